@@ -1,0 +1,180 @@
+package io.mauntic.launcher.component;
+
+import io.mauntic.launcher.process.ProcessTable;
+import io.mauntic.launcher.process.RunningProcess;
+import io.mauntic.launcher.process.Shutdown;
+import io.mauntic.launcher.process.Starter;
+import io.mauntic.launcher.settings.Home;
+import io.mauntic.launcher.settings.Secrets;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The real components that tests share: what lives is used again, what is missing is started on
+ * free ports.
+ */
+public final class TestComponents {
+    public static final List<String> NAMES = List.of("postgres", "kafka", "mail", "s3", "keycloak");
+
+    private final Home home;
+    private final Software software;
+    private final Secrets secrets;
+    private final ProcessTable processes;
+    private final Starter starter;
+    private final Consumer<String> progress;
+    private final Map<String, String> addresses = new LinkedHashMap<>();
+
+    public TestComponents(Home home, Software software, Consumer<String> progress) {
+        this.home = home;
+        this.software = software;
+        this.secrets = new Secrets(home.secrets());
+        this.processes = new ProcessTable(home.run());
+        this.starter = new Starter(home, processes);
+        this.progress = progress;
+    }
+
+    /**
+     * Several test runs call this at once: the first one starts, the others wait and find
+     * everything running.
+     */
+    public void start(Set<String> wanted) throws IOException {
+        Files.createDirectories(home.root());
+        try (FileChannel channel = lockFile();
+                var _ = channel.lock()) {
+            for (String name : NAMES) {
+                boolean needed =
+                        wanted.contains(name)
+                                || name.equals("postgres") && wanted.contains("keycloak");
+                if (needed) {
+                    start(name);
+                }
+            }
+            describe();
+        }
+    }
+
+    public void stop() throws IOException {
+        Files.createDirectories(home.root());
+        try (FileChannel channel = lockFile();
+                var _ = channel.lock()) {
+            for (String name : NAMES.reversed()) {
+                if (new Shutdown(processes).stop(name)) {
+                    progress.accept(name + " stopped");
+                }
+            }
+            Files.deleteIfExists(home.root().resolve("components.properties"));
+        }
+    }
+
+    private FileChannel lockFile() throws IOException {
+        return FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private void start(String name) throws IOException {
+        Map<String, Integer> ports = processes.find(name).map(RunningProcess::ports).orElse(null);
+        if (ports != null) {
+            progress.accept("%s already runs on %s".formatted(name, ports));
+            return;
+        }
+        Component component = component(name);
+        long millis = starter.start(component).toMillis();
+        progress.accept(
+                "%s started in %.1f s on %s".formatted(name, millis / 1000.0, component.ports()));
+    }
+
+    private Component component(String name) throws IOException {
+        return switch (name) {
+            case "postgres" -> postgres(Probe.freePort());
+            case "kafka" -> new Kafka(home, software, Probe.freePort(), Probe.freePort());
+            case "mail" ->
+                    new MailCatcher(software, Probe.freePort(), Probe.freePort(), Probe.freePort());
+            case "s3" -> new ObjectStore(home, software, Probe.freePort());
+            default -> keycloak();
+        };
+    }
+
+    private Postgres postgres(int port) {
+        return new Postgres(home, software, secrets, port, Postgres.Purpose.TESTS);
+    }
+
+    private Keycloak keycloak() throws IOException {
+        Database database = postgres(port("postgres", "sql")).database();
+        Map<String, String> realmValues =
+                Map.of(
+                        "MAUNTIC_CLIENT_SECRET", secrets.get("client.secret"),
+                        "MAUNTIC_PUBLIC_URL", "http://localhost:8081",
+                        "MAUNTIC_LOCAL_URL", "http://127.0.0.1:8081",
+                        "MAUNTIC_SMTP_HOST", "localhost",
+                        "MAUNTIC_SMTP_PORT",
+                                processes
+                                        .find("mail")
+                                        .map(mail -> mail.ports().get("smtp").toString())
+                                        .orElse("25"));
+        return new Keycloak(
+                home, software, secrets, database, Probe.freePort(), Probe.freePort(), realmValues);
+    }
+
+    private int port(String component, String purpose) {
+        return processes.find(component).orElseThrow().ports().get(purpose);
+    }
+
+    private void describe() throws IOException {
+        addresses.clear();
+        ifRuns(
+                "postgres",
+                ports -> {
+                    addresses.put("postgres.host", "localhost");
+                    addresses.put("postgres.port", ports.get("sql").toString());
+                    addresses.put("postgres.user", Postgres.SUPERUSER);
+                    addresses.put("postgres.password", secrets.get("postgres.password"));
+                });
+        ifRuns("kafka", ports -> addresses.put("kafka", "localhost:" + ports.get("broker")));
+        ifRuns(
+                "keycloak",
+                ports -> {
+                    addresses.put("keycloak.url", "http://localhost:" + ports.get("http"));
+                    addresses.put("keycloak.admin.user", Keycloak.ADMINISTRATOR);
+                    addresses.put(
+                            "keycloak.admin.password", secrets.get("keycloak.admin.password"));
+                    addresses.put("keycloak.client.secret", secrets.get("client.secret"));
+                });
+        ifRuns(
+                "mail",
+                ports -> {
+                    addresses.put("smtp.host", "localhost");
+                    addresses.put("smtp.port", ports.get("smtp").toString());
+                    addresses.put("imap.port", ports.get("imap").toString());
+                    addresses.put("mail.api", "http://localhost:" + ports.get("api"));
+                });
+        ifRuns("s3", ports -> addresses.put("s3.url", "http://localhost:" + ports.get("http")));
+        write();
+    }
+
+    private void ifRuns(String name, Consumer<Map<String, Integer>> then) {
+        processes.find(name).map(RunningProcess::ports).ifPresent(then);
+    }
+
+    private void write() throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(addresses);
+        Path draft = home.root().resolve("components.properties.draft");
+        try (Writer writer = Files.newBufferedWriter(draft)) {
+            properties.store(writer, null);
+        }
+        Files.move(
+                draft,
+                home.root().resolve("components.properties"),
+                StandardCopyOption.ATOMIC_MOVE);
+    }
+}
