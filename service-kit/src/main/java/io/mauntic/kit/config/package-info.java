@@ -1,0 +1,2 @@
+/** Configuration that is computed from other configuration. */
+package io.mauntic.kit.config;

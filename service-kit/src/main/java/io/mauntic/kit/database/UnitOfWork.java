@@ -1,0 +1,96 @@
+package io.mauntic.kit.database;
+
+import io.mauntic.kernel.OrganizationId;
+import io.quarkus.hibernate.reactive.panache.common.runtime.SessionOperations;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The one door to the database: a transaction that sees the rows of one organization and no others. The database itself enforces it
+ * (row-level security); this class only tells it whose transaction it is, before any other statement.
+ */
+@ApplicationScoped
+public class UnitOfWork {
+
+    private static final String OPEN = UnitOfWork.class.getName();
+
+    private final FreshContext freshContext;
+    private final Sql sql;
+
+    UnitOfWork(FreshContext freshContext, Sql sql) {
+        this.freshContext = freshContext;
+        this.sql = sql;
+    }
+
+    /**
+     * Runs work in one transaction of an organization: commits when the work's outcome arrives, rolls back when it fails. Inside an open
+     * unit of work of the same organization it joins that one.
+     *
+     * @throws IllegalStateException (as the outcome) inside a unit of work of another organization
+     */
+    public <T> Uni<T> in(OrganizationId organization, Supplier<Uni<T>> work) {
+        return open(Optional.of(organization), work);
+    }
+
+    /** Runs work in one transaction of no organization: it reaches only the tables that stand outside the policies. */
+    public <T> Uni<T> acrossOrganizations(Supplier<Uni<T>> work) {
+        return open(Optional.empty(), work);
+    }
+
+    /**
+     * Runs an action once after the open unit of work has committed, and never when it rolls back. The same action given twice runs once.
+     *
+     * @throws IllegalStateException outside a unit of work
+     */
+    public void afterCommit(Runnable action) {
+        OpenUnit unit = current();
+        if (unit == null) {
+            throw new IllegalStateException("No unit of work is open");
+        }
+        unit.afterCommit(action);
+    }
+
+    private <T> Uni<T> open(Optional<OrganizationId> organization, Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(
+                        () -> {
+                            OpenUnit unit = current();
+                            if (unit == null) {
+                                return freshContext.run(() -> begin(new OpenUnit(organization), work));
+                            }
+                            if (!Objects.equals(unit.organization(), organization)) {
+                                return Uni.createFrom()
+                                        .failure(
+                                                new IllegalStateException(
+                                                        "A unit of work for %s cannot open inside one for %s"
+                                                                .formatted(new OpenUnit(organization), unit)));
+                            }
+                            return work.get();
+                        });
+    }
+
+    private <T> Uni<T> begin(OpenUnit unit, Supplier<Uni<T>> work) {
+        Context context = Vertx.currentContext();
+        context.putLocal(OPEN, unit);
+        return SessionOperations.withTransaction(() -> enter(unit).chain(work::get))
+                .onTermination()
+                .invoke(() -> context.removeLocal(OPEN))
+                .invoke(unit::committed);
+    }
+
+    private Uni<Void> enter(OpenUnit unit) {
+        return unit.organization()
+                .map(id -> sql.update("select set_config('mauntic.organization_id', $1, true)", id.toString()).replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static OpenUnit current() {
+        return VertxContext.isOnDuplicatedContext() ? Vertx.currentContext().getLocal(OPEN) : null;
+    }
+}

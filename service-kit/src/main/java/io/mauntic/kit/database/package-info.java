@@ -1,0 +1,2 @@
+/** The one door to the database. */
+package io.mauntic.kit.database;

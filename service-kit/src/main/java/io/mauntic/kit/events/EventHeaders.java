@@ -1,0 +1,65 @@
+package io.mauntic.kit.events;
+
+import io.mauntic.kernel.OrganizationId;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/** CloudEvents 1.0 in Kafka's binary mode: attributes are headers that begin with {@code ce_}. */
+final class EventHeaders {
+
+    private static final String CONTENT_TYPE = "application/json";
+
+    private EventHeaders() {}
+
+    static void write(Headers headers, String context, OutboxRow row, JsonObject event) {
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", event.getString("id"));
+        add(headers, "ce_source", "/mauntic/" + context);
+        add(headers, "ce_type", event.getString("type"));
+        add(headers, "ce_time", event.getString("time"));
+        add(headers, "content-type", CONTENT_TYPE);
+        add(headers, "ce_organizationid", Long.toString(row.organizationId()));
+        row.correlationId().ifPresent(id -> add(headers, "ce_correlationid", id.toString()));
+        row.causationId().ifPresent(id -> add(headers, "ce_causationid", id.toString()));
+        row.traceparent().ifPresent(trace -> add(headers, "traceparent", trace));
+    }
+
+    static String type(ConsumerRecord<String, byte[]> kafkaRecord) {
+        return text(kafkaRecord.headers(), "ce_type").orElse("");
+    }
+
+    /**
+     * The event of a record.
+     *
+     * @throws RuntimeException when attributes are missing or the data are no JSON object
+     */
+    static ReceivedEvent read(ConsumerRecord<String, byte[]> kafkaRecord, Lane lane) {
+        Headers headers = kafkaRecord.headers();
+        UUID id = UUID.fromString(text(headers, "ce_id").orElseThrow());
+        return new ReceivedEvent(
+                id,
+                text(headers, "ce_type").orElseThrow(),
+                new OrganizationId(Long.parseLong(text(headers, "ce_organizationid").orElseThrow())),
+                kafkaRecord.key(),
+                lane,
+                Instant.parse(text(headers, "ce_time").orElseThrow()),
+                text(headers, "ce_correlationid").map(UUID::fromString).orElse(id),
+                text(headers, "traceparent"),
+                new JsonObject(io.vertx.core.buffer.Buffer.buffer(kafkaRecord.value())));
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<String> text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null ? Optional.empty() : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
+    }
+}

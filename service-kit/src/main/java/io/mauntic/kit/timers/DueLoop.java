@@ -1,0 +1,116 @@
+package io.mauntic.kit.timers;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Works off what is due, batch after batch, and sleeps until the next is. Beans of this type are started with the service and stopped
+ * with it. A failed batch is tried again after a rest that doubles up to ten seconds.
+ *
+ * <p>One batch at a time a loop and replica; replicas share the work by claiming rows with {@code for update skip locked}.
+ */
+public abstract class DueLoop {
+
+    private static final Logger LOG = Logger.getLogger(DueLoop.class);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_REST = Duration.ofMillis(100);
+
+    private volatile Context context;
+    private Vertx vertx;
+    private boolean running;
+    private boolean woken;
+    private boolean stopped;
+    private int failures;
+    private Optional<Long> alarm = Optional.empty();
+
+    /** Works off one bounded batch of what is due and answers how much that was; zero lets the loop sleep. */
+    protected abstract Uni<Integer> runBatch();
+
+    /** When the next batch is due; empty when nothing is waiting. */
+    protected abstract Uni<Optional<Instant>> nextDue();
+
+    /** Has the loop look at once; safe from any thread, and cheap when it is at work already. */
+    public void wake() {
+        onLoop(this::look);
+    }
+
+    public void start(Vertx vertx) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        wake();
+    }
+
+    /** Begins no further batch; what is at work ends or is rolled back with the process. */
+    public void stop() {
+        onLoop(() -> stopped = true);
+    }
+
+    private void look() {
+        woken = true;
+        if (!running) {
+            work();
+        }
+    }
+
+    private void work() {
+        alarm.ifPresent(vertx::cancelTimer);
+        alarm = Optional.empty();
+        if (stopped) {
+            return;
+        }
+        running = true;
+        woken = false;
+        Uni.createFrom()
+                .deferred(this::runBatch)
+                .subscribe()
+                .with(done -> onLoop(() -> worked(done)), failure -> onLoop(() -> failed(failure)));
+    }
+
+    private void worked(int done) {
+        failures = 0;
+        if (done > 0 || woken) {
+            work();
+            return;
+        }
+        Uni.createFrom()
+                .deferred(this::nextDue)
+                .subscribe()
+                .with(next -> onLoop(() -> sleep(next)), failure -> onLoop(() -> failed(failure)));
+    }
+
+    private void sleep(Optional<Instant> next) {
+        rest(next.map(due -> Duration.between(Instant.now(), due)).orElse(LONGEST_REST));
+    }
+
+    private void failed(Throwable failure) {
+        Duration rest = SHORTEST_REST.multipliedBy(1L << Math.min(failures, 7));
+        failures++;
+        if (!stopped) {
+            LOG.warnf(failure, "%s failed %d times in a row and is tried again", getClass().getSimpleName(), failures);
+        }
+        woken = false;
+        rest(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
+    }
+
+    private void rest(Duration wanted) {
+        running = false;
+        if (woken) {
+            work();
+            return;
+        }
+        long millis = Math.clamp(wanted.toMillis() + 1, 1, LONGEST_REST.toMillis());
+        alarm = Optional.of(vertx.setTimer(millis, _ -> onLoop(this::look)));
+    }
+
+    private void onLoop(Runnable step) {
+        Context loop = context;
+        if (loop != null) {
+            loop.runOnContext(_ -> step.run());
+        }
+    }
+}
