@@ -13,7 +13,7 @@ create table company (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     version bigint not null default 0,
-    name_key text collate "C" not null generated always as (lower(name)) stored,
+    name_key text collate "C" not null generated always as (lower(name collate pg_c_utf8)) stored,
     primary key (organization_id, id)
 );
 create unique index company_name on company (organization_id, name_key);

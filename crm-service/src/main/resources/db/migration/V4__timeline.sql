@@ -22,12 +22,13 @@ create index visitor_contact on visitor (organization_id, contact_id);
 select guard_organization('visitor');
 
 -- What visitors did while nobody knew them; it moves to timeline_entry as soon as they are identified.
-create table anonymous_visit (
+create table anonymous_entry (
     organization_id bigint not null,
     visitor_id text collate "C" not null,
     at timestamptz not null,
     event_id uuid not null,
+    type text collate "C" not null,
     data jsonb not null,
     primary key (organization_id, visitor_id, at, event_id)
 );
-select guard_organization('anonymous_visit');
+select guard_organization('anonymous_entry');
