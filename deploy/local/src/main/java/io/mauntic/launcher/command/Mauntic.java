@@ -11,15 +11,7 @@ import picocli.CommandLine.Spec;
         name = "mauntic",
         description = "Runs Mauntic, its tests and its benches on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            UpCommand.class,
-            DownCommand.class,
-            StatusCommand.class,
-            LogsCommand.class,
-            TokenCommand.class,
-            ComponentsCommand.class,
-            HelpCommand.class
-        })
+        subcommands = {ComponentsCommand.class, HelpCommand.class})
 final class Mauntic implements Runnable {
     @Spec private CommandSpec spec;
 
