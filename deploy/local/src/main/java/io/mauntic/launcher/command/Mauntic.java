@@ -11,7 +11,17 @@ import picocli.CommandLine.Spec;
         name = "mauntic",
         description = "Runs Mauntic, its tests and its benches on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ComponentsCommand.class, HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            TokenCommand.class,
+            TestCommand.class,
+            BenchCommand.class,
+            ComponentsCommand.class,
+            HelpCommand.class
+        })
 final class Mauntic implements Runnable {
     @Spec private CommandSpec spec;
 

@@ -106,8 +106,8 @@ public final class Keycloak implements Component {
 
     @Override
     public void afterStart() throws IOException {
-        new Realm(url(), ADMINISTRATOR, secrets.get("keycloak.admin.password"))
-                .importIfMissing(realmValues);
+        String password = secrets.get("keycloak.admin.password");
+        new Realm(new KeycloakAdmin(url(), ADMINISTRATOR, password)).ensure(realmValues);
     }
 
     /**

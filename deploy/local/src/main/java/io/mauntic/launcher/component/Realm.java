@@ -1,96 +1,65 @@
 package io.mauntic.launcher.component;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mauntic.launcher.process.LaunchFailure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * The realm {@code mauntic}, brought to a Keycloak through its admin API; one that is there already
- * stays as it is.
+ * The realm {@code mauntic}, brought to a Keycloak through its admin API. One that is there keeps
+ * its users and roles; what this installation decides (addresses, secrets, the mail server) is set
+ * again at each start.
  */
 public final class Realm {
     private static final String DESCRIPTION = "/io/mauntic/launcher/realm.json";
-    private static final int CONFLICT = 409;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String keycloak;
-    private final String user;
-    private final String password;
+    private final KeycloakAdmin keycloak;
+    private final KeycloakApi api;
 
-    public Realm(String keycloak, String user, String password) {
+    public Realm(KeycloakAdmin keycloak) {
         this.keycloak = keycloak;
-        this.user = user;
-        this.password = password;
+        this.api = new KeycloakApi(keycloak);
     }
 
-    public void importIfMissing(Map<String, String> values) throws IOException {
-        if (Probe.answersOk(keycloak + "/realms/mauntic")) {
+    public void ensure(Map<String, String> values) throws IOException {
+        JsonNode wanted = JSON.readTree(description(values));
+        if (!Probe.answersOk(keycloak.url() + "/realms/mauntic")) {
+            api.post("/admin/realms", wanted);
             return;
         }
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms"))
-                        .header("Authorization", "Bearer " + adminToken())
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(description(values)))
-                        .build();
-        HttpResponse<String> response = send(request);
-        if (response.statusCode() / 100 != 2 && response.statusCode() != CONFLICT) {
-            throw new LaunchFailure(
-                    "keycloak refused the realm: %d %s"
-                            .formatted(response.statusCode(), response.body()));
+        ObjectNode mail = JSON.createObjectNode();
+        mail.set("smtpServer", wanted.get("smtpServer"));
+        api.put("/admin/realms/mauntic", mail);
+        for (JsonNode client : wanted.get("clients")) {
+            if (client.has("secret")) {
+                refresh(client);
+            }
         }
+    }
+
+    private void refresh(JsonNode wanted) throws IOException {
+        String name = wanted.get("clientId").asText();
+        JsonNode found = api.get("/admin/realms/mauntic/clients?clientId=" + name);
+        if (found.isEmpty()) {
+            throw new LaunchFailure("The realm mauntic has no client " + name);
+        }
+        ObjectNode client = (ObjectNode) found.get(0);
+        client.set("secret", wanted.get("secret"));
+        if (wanted.has("redirectUris")) {
+            client.set("redirectUris", wanted.get("redirectUris"));
+        }
+        api.put("/admin/realms/mauntic/clients/" + client.get("id").asText(), client);
     }
 
     static String description(Map<String, String> values) throws IOException {
         try (InputStream resource = Realm.class.getResourceAsStream(DESCRIPTION)) {
-            String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            for (Map.Entry<String, String> value : values.entrySet()) {
-                text = text.replace("${" + value.getKey() + "}", value.getValue());
-            }
-            return text;
+            return Template.fill(
+                    new String(resource.readAllBytes(), StandardCharsets.UTF_8), values);
         }
-    }
-
-    private String adminToken() throws IOException {
-        String form =
-                "grant_type=password&client_id=admin-cli&username=%s&password=%s"
-                        .formatted(encode(user), encode(password));
-        HttpResponse<String> response =
-                send(
-                        HttpRequest.newBuilder(
-                                        URI.create(
-                                                keycloak
-                                                        + "/realms/master/protocol/openid-connect/token"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(form))
-                                .build());
-        if (response.statusCode() != 200) {
-            throw new LaunchFailure("keycloak refused its administrator: " + response.body());
-        }
-        return new ObjectMapper().readTree(response.body()).path("access_token").asText();
-    }
-
-    private HttpResponse<String> send(HttpRequest request) throws IOException {
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted", e);
-        }
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

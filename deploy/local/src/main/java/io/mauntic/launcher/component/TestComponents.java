@@ -46,12 +46,13 @@ public final class TestComponents {
 
     /**
      * Several test runs call this at once: the first one starts, the others wait and find
-     * everything running.
+     * everything running. Returns whether none of it ran before.
      */
-    public void start(Set<String> wanted) throws IOException {
+    public boolean start(Set<String> wanted) throws IOException {
         Files.createDirectories(home.root());
         try (FileChannel channel = lockFile();
                 var _ = channel.lock()) {
+            boolean first = NAMES.stream().allMatch(name -> processes.find(name).isEmpty());
             for (String name : NAMES) {
                 boolean needed =
                         wanted.contains(name)
@@ -61,6 +62,7 @@ public final class TestComponents {
                 }
             }
             describe();
+            return first;
         }
     }
 

@@ -1,6 +1,10 @@
 package io.mauntic.launcher.settings;
 
+import io.mauntic.launcher.component.Database;
+import io.mauntic.launcher.component.KeycloakAdmin;
+import io.mauntic.launcher.process.LaunchFailure;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +45,99 @@ public final class Settings {
                                         .map(Path::of)
                                         .orElse(Path.of(System.getProperty("user.home"), ".cache"))
                                         .resolve("mauntic"));
+    }
+
+    public Ports ports() {
+        return new Ports(number("MAUNTIC_PORT", 8080));
+    }
+
+    /** What mails, scripts and redirects carry. */
+    public String publicUrl() {
+        return value("MAUNTIC_PUBLIC_URL")
+                .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
+                .orElseGet(this::localUrl);
+    }
+
+    public String localUrl() {
+        return "http://localhost:" + ports().gateway();
+    }
+
+    public Optional<String> smtpHost() {
+        return value("MAUNTIC_SMTP_HOST");
+    }
+
+    public int smtpPort() {
+        return smtpHost().isPresent() ? number("MAUNTIC_SMTP_PORT", 25) : ports().smtp();
+    }
+
+    public Optional<String> kafka() {
+        return value("MAUNTIC_KAFKA");
+    }
+
+    public Optional<String> s3Url() {
+        return value("MAUNTIC_S3_URL");
+    }
+
+    /** A Postgres of the user's, with the login that may make roles and databases there. */
+    public Optional<Database> postgres() {
+        return value("MAUNTIC_POSTGRES_HOST")
+                .map(
+                        host ->
+                                new Database(
+                                        host,
+                                        number("MAUNTIC_POSTGRES_PORT", 5432),
+                                        value("MAUNTIC_POSTGRES_ADMIN_USER").orElse("postgres"),
+                                        value("MAUNTIC_POSTGRES_ADMIN_PASSWORD").orElse("")));
+    }
+
+    /** A Keycloak of the user's, with the administrator who may make the realm there. */
+    public Optional<KeycloakAdmin> keycloak() {
+        return value("MAUNTIC_KEYCLOAK_URL")
+                .map(
+                        url ->
+                                new KeycloakAdmin(
+                                        url,
+                                        value("MAUNTIC_KEYCLOAK_ADMIN_USER").orElse("admin"),
+                                        value("MAUNTIC_KEYCLOAK_ADMIN_PASSWORD").orElse("")));
+    }
+
+    /**
+     * The same checkout with a home and free ports of its own, and nothing of what the user brings
+     * to the platform.
+     */
+    public Settings isolated(Path home, Map<String, String> values) {
+        Map<String, String> isolated = new HashMap<>(environment);
+        isolated.keySet()
+                .removeIf(name -> name.startsWith("MAUNTIC_") && !name.equals("MAUNTIC_CACHE"));
+        isolated.put("MAUNTIC_HOME", home.toString());
+        isolated.put("MAUNTIC_PORT", Integer.toString(Ports.free().gateway()));
+        isolated.putAll(values);
+        return new Settings(checkout, isolated);
+    }
+
+    /**
+     * Everything that the user said about Mauntic; services read some of it that the launcher does
+     * not know.
+     */
+    public Map<String, String> given() {
+        Map<String, String> given = new HashMap<>(environment);
+        given.keySet().removeIf(name -> !name.startsWith("MAUNTIC_"));
+        return given;
+    }
+
+    /** A value given by the user wins over the home's own secret. */
+    public String secret(String variable, Secrets secrets, String name) {
+        return value(variable).orElseGet(() -> secrets.get(name));
+    }
+
+    private int number(String name, int otherwise) {
+        Optional<String> text = value(name);
+        try {
+            return text.map(Integer::parseInt).orElse(otherwise);
+        } catch (NumberFormatException e) {
+            throw new LaunchFailure(
+                    "%s must be a number, not %s".formatted(name, text.orElseThrow()), e);
+        }
     }
 
     private Optional<String> value(String name) {

@@ -1,0 +1,69 @@
+package io.mauntic.launcher.bench;
+
+import io.mauntic.launcher.client.ApiClient;
+import io.mauntic.launcher.client.Marketing;
+import io.mauntic.launcher.platform.Down;
+import io.mauntic.launcher.platform.Platform;
+import io.mauntic.launcher.platform.Up;
+import io.mauntic.launcher.process.RunningProcess;
+import io.mauntic.launcher.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A platform for one bench, with data, ports and a mail server of its own: a bench fills databases
+ * and kills services, which is nothing to do to the one that somebody works with.
+ */
+public final class BenchPlatform implements AutoCloseable {
+    private final Platform platform;
+    private final Consumer<String> progress;
+    private final SmtpSink mails;
+
+    private BenchPlatform(Platform platform, SmtpSink mails, Consumer<String> progress) {
+        this.platform = platform;
+        this.mails = mails;
+        this.progress = progress;
+    }
+
+    public static BenchPlatform start(Settings user, Path home, Consumer<String> progress)
+            throws IOException {
+        SmtpSink mails = new SmtpSink();
+        Settings settings =
+                user.isolated(
+                        home,
+                        Map.of(
+                                "MAUNTIC_SMTP_HOST",
+                                "localhost",
+                                "MAUNTIC_SMTP_PORT",
+                                Integer.toString(mails.port())));
+        BenchPlatform bench = new BenchPlatform(new Platform(settings), mails, progress);
+        new Down(bench.platform, progress).run();
+        new Down(bench.platform, progress).wipe();
+        bench.startMissing();
+        return bench;
+    }
+
+    Marketing marketing() {
+        return new Marketing(new ApiClient(platform.settings().localUrl(), platform.keycloakUrl()));
+    }
+
+    SmtpSink mails() {
+        return mails;
+    }
+
+    void startMissing() throws IOException {
+        new Up(platform, progress).run();
+    }
+
+    RunningProcess process(String component) {
+        return platform.processes().find(component).orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        new Down(platform, line -> {}).run();
+        mails.close();
+    }
+}

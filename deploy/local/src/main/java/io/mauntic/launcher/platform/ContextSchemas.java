@@ -1,0 +1,60 @@
+package io.mauntic.launcher.platform;
+
+import io.mauntic.launcher.component.Database;
+import io.mauntic.launcher.component.Template;
+import io.mauntic.launcher.process.LaunchFailure;
+import io.mauntic.launcher.settings.Service;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** The platform's database with a schema and two roles a context. Repeating it changes nothing. */
+final class ContextSchemas {
+    static final String DATABASE = "mauntic";
+
+    private final Database server;
+    private final String password;
+
+    ContextSchemas(Database server, String password) {
+        this.server = server;
+        this.password = password;
+    }
+
+    void ensure() {
+        try {
+            server.createDatabase(DATABASE);
+            try (Connection connection = server.connect(DATABASE);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(Template.fill(sql("database.sql"), Map.of("database", DATABASE)));
+                for (Service service : Service.contexts()) {
+                    statement.execute(forContext(service.context()));
+                }
+            }
+        } catch (SQLException | IOException e) {
+            throw new LaunchFailure("The database could not be set up: " + e.getMessage(), e);
+        }
+    }
+
+    private String forContext(String context) throws IOException {
+        return Template.fill(
+                sql("context.sql"),
+                Map.of(
+                        "database",
+                        DATABASE,
+                        "context",
+                        context,
+                        "password",
+                        password.replace("'", "''")));
+    }
+
+    private static String sql(String name) throws IOException {
+        try (InputStream resource =
+                ContextSchemas.class.getResourceAsStream("/io/mauntic/launcher/" + name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.mauntic.launcher.platform;
+
+import io.mauntic.launcher.component.Database;
+import io.mauntic.launcher.settings.Ports;
+import io.mauntic.launcher.settings.Secrets;
+import io.mauntic.launcher.settings.Service;
+import io.mauntic.launcher.settings.Settings;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a service is told by its environment, as docs/conventions.md lists it. */
+public final class ServiceEnvironment {
+    private final Settings settings;
+    private final Secrets secrets;
+
+    public ServiceEnvironment(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    public Map<String, String> of(Service service) {
+        Ports ports = settings.ports();
+        Database database =
+                settings.postgres().orElse(new Database("localhost", ports.postgres(), "", ""));
+        Map<String, String> environment = new TreeMap<>(settings.given());
+        environment.put("MAUNTIC_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("MAUNTIC_POSTGRES_HOST", database.host());
+        environment.put("MAUNTIC_POSTGRES_PORT", Integer.toString(database.port()));
+        environment.put("MAUNTIC_POSTGRES_DATABASE", ContextSchemas.DATABASE);
+        environment.put("MAUNTIC_POSTGRES_PASSWORD", rolesPassword());
+        environment.put("MAUNTIC_KAFKA", settings.kafka().orElse("localhost:" + ports.kafka()));
+        environment.put("MAUNTIC_KEYCLOAK_URL", keycloakUrl());
+        environment.put("MAUNTIC_SMTP_HOST", settings.smtpHost().orElse("localhost"));
+        environment.put("MAUNTIC_SMTP_PORT", Integer.toString(settings.smtpPort()));
+        environment.put(
+                "MAUNTIC_S3_URL", settings.s3Url().orElse("http://localhost:" + ports.s3()));
+        environment.put("MAUNTIC_PUBLIC_URL", settings.publicUrl());
+        environment.put(
+                "MAUNTIC_SECRET", settings.secret("MAUNTIC_SECRET", secrets, "platform.secret"));
+        environment.put("MAUNTIC_CLIENT_SECRET", clientSecret());
+        environment.put("MAUNTIC_TOPIC_PREFIX", "mauntic.");
+        for (Service context : Service.contexts()) {
+            environment.put(
+                    "MAUNTIC_" + context.name() + "_URL", "http://localhost:" + ports.of(context));
+        }
+        if (service != Service.GATEWAY) {
+            environment.put("QUARKUS_HTTP_HOST", "127.0.0.1"); // the gateway is the only door
+        }
+        environment.put(
+                "MALLOC_ARENA_MAX", "2"); // glibc's arenas cost some 50 MB a process otherwise
+        return environment;
+    }
+
+    String keycloakUrl() {
+        return settings.keycloak()
+                .map(admin -> admin.url())
+                .orElse("http://localhost:" + settings.ports().keycloak());
+    }
+
+    String clientSecret() {
+        return settings.secret("MAUNTIC_CLIENT_SECRET", secrets, "client.secret");
+    }
+
+    String rolesPassword() {
+        return settings.secret("MAUNTIC_POSTGRES_PASSWORD", secrets, "roles.password");
+    }
+
+    /** The values of the realm's placeholders. */
+    Map<String, String> realm() {
+        return Map.of(
+                "MAUNTIC_CLIENT_SECRET", clientSecret(),
+                "MAUNTIC_PUBLIC_URL", settings.publicUrl(),
+                "MAUNTIC_LOCAL_URL", settings.localUrl(),
+                "MAUNTIC_SMTP_HOST", settings.smtpHost().orElse("localhost"),
+                "MAUNTIC_SMTP_PORT", Integer.toString(settings.smtpPort()));
+    }
+}

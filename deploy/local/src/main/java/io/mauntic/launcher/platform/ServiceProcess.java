@@ -1,0 +1,75 @@
+package io.mauntic.launcher.platform;
+
+import io.mauntic.launcher.component.Component;
+import io.mauntic.launcher.component.Probe;
+import io.mauntic.launcher.component.Software;
+import io.mauntic.launcher.settings.Service;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One of our own services, from its Quarkus build. */
+final class ServiceProcess implements Component {
+    private final Service service;
+    private final Path checkout;
+    private final int port;
+    private final Map<String, String> environment;
+
+    ServiceProcess(Service service, Path checkout, int port, Map<String, String> environment) {
+        this.service = service;
+        this.checkout = checkout;
+        this.port = port;
+        this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return service.module();
+    }
+
+    @Override
+    public Map<String, Integer> ports() {
+        return Map.of("http", port);
+    }
+
+    @Override
+    public List<String> command() {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Software.java(),
+                                "-Xmx" + service.heap() + "m",
+                                "-Xss512k",
+                                "-XX:+UseSerialGC",
+                                "-XX:+UseCompactObjectHeaders",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow"));
+        if (!service.peakSpeed()) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        command.add("-jar");
+        command.add(
+                checkout.resolve(service.module())
+                        .resolve("target/quarkus-app/quarkus-run.jar")
+                        .toString());
+        return command;
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public boolean ready() {
+        return Probe.answersOk("http://localhost:%d/q/health/ready".formatted(port));
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(120);
+    }
+}

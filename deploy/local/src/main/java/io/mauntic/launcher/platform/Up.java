@@ -1,0 +1,132 @@
+package io.mauntic.launcher.platform;
+
+import io.mauntic.launcher.component.Component;
+import io.mauntic.launcher.component.Realm;
+import io.mauntic.launcher.process.LaunchFailure;
+import io.mauntic.launcher.process.ProcessTable;
+import io.mauntic.launcher.process.Shutdown;
+import io.mauntic.launcher.process.Starter;
+import io.mauntic.launcher.settings.Service;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Brings a platform up: what runs stays, what is missing is started, and a failure leaves nothing
+ * half-started.
+ */
+public final class Up {
+    private final Platform platform;
+    private final ProcessTable processes;
+    private final Starter starter;
+    private final Consumer<String> progress;
+    private final List<String> started = Collections.synchronizedList(new ArrayList<>());
+
+    public Up(Platform platform, Consumer<String> progress) {
+        this.platform = platform;
+        this.processes = platform.processes();
+        this.starter = new Starter(platform.home(), processes);
+        this.progress = progress;
+    }
+
+    /** Whether anything had to be started. */
+    public boolean run() throws IOException {
+        List<Component> missing = platform.components().stream().filter(this::missing).toList();
+        if (missing.isEmpty()) {
+            return false;
+        }
+        missing.forEach(starter::refuseTakenPorts);
+        build();
+        try {
+            startInStages();
+        } catch (LaunchFailure failure) {
+            Shutdown shutdown = new Shutdown(processes);
+            List.copyOf(started).reversed().forEach(shutdown::stop);
+            throw failure;
+        }
+        return true;
+    }
+
+    private boolean missing(Component component) {
+        return processes.find(component.name()).isEmpty();
+    }
+
+    private void build() throws IOException {
+        Build build = new Build(platform.settings().checkout(), platform.home().log("build"));
+        List<Service> stale = build.stale();
+        if (!stale.isEmpty()) {
+            progress.accept(
+                    "Building %s (log: %s)"
+                            .formatted(
+                                    String.join(", ", stale.stream().map(Service::module).toList()),
+                                    platform.home().log("build")));
+            build.build(stale);
+        }
+    }
+
+    private void startInStages() throws IOException {
+        List<List<Component>> stages = platform.stages();
+        if (platform.settings().postgres().isPresent()) {
+            platform.schemas().ensure();
+        }
+        for (List<Component> stage : stages) {
+            startTogether(stage.stream().filter(this::missing).toList());
+            if (stage.getFirst().name().equals("postgres")) {
+                platform.schemas().ensure();
+            }
+            if (stage == stages.get(stages.size() - 2)
+                    && platform.settings().keycloak().isPresent()) {
+                new Realm(platform.settings().keycloak().orElseThrow())
+                        .ensure(platform.environment().realm());
+            }
+        }
+    }
+
+    private void startTogether(List<Component> components) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> starts = new ArrayList<>();
+            for (Component component : components) {
+                starts.add(threads.submit(() -> start(component)));
+            }
+            LaunchFailure failure = null;
+            for (Future<?> start : starts) {
+                failure = outcome(start, failure);
+            }
+            if (failure != null) {
+                throw failure;
+            }
+        }
+    }
+
+    private static LaunchFailure outcome(Future<?> start, LaunchFailure earlier) {
+        try {
+            start.get();
+            return earlier;
+        } catch (ExecutionException e) {
+            LaunchFailure failure =
+                    e.getCause() instanceof LaunchFailure known
+                            ? known
+                            : new LaunchFailure(e.getCause().toString(), e.getCause());
+            if (earlier == null) {
+                return failure;
+            }
+            earlier.addSuppressed(failure);
+            return earlier;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new LaunchFailure("Interrupted", e);
+        }
+    }
+
+    private void start(Component component) {
+        started.add(component.name());
+        double seconds = starter.start(component).toMillis() / 1000.0;
+        progress.accept("  %-22s ready in %4.1f s".formatted(component.name(), seconds));
+    }
+}

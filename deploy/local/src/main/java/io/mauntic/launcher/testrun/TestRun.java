@@ -1,0 +1,123 @@
+package io.mauntic.launcher.testrun;
+
+import io.mauntic.launcher.component.Software;
+import io.mauntic.launcher.component.TestComponents;
+import io.mauntic.launcher.platform.Down;
+import io.mauntic.launcher.platform.Platform;
+import io.mauntic.launcher.platform.Up;
+import io.mauntic.launcher.process.LaunchFailure;
+import io.mauntic.launcher.settings.Home;
+import io.mauntic.launcher.settings.Settings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Every test of the project: the modules' on shared components, then the journeys on a whole
+ * platform.
+ */
+public final class TestRun {
+    private final Settings settings;
+    private final Map<String, String> properties;
+    private final Consumer<String> progress;
+
+    /** {@code properties} go to Maven as they are. */
+    public TestRun(Settings settings, Map<String, String> properties, Consumer<String> progress) {
+        this.settings = settings;
+        this.properties = properties;
+        this.progress = progress;
+    }
+
+    /** Returns the exit code; the last line told is the sum. */
+    public int run() throws IOException {
+        TestFigures.forget(settings.checkout());
+        boolean built = testModules();
+        boolean journeysRan = built && testJourneys();
+        TestFigures figures = TestFigures.in(settings.checkout());
+        progress.accept(figures.toString());
+        return journeysRan && figures.failed() == 0 && figures.passed() > 0 ? 0 : 1;
+    }
+
+    /**
+     * Failing tests are found in the reports, so that every module is tested and packaged whatever
+     * happens before it.
+     */
+    private boolean testModules() throws IOException {
+        Home home = new Home(settings.testHome());
+        TestComponents components =
+                new TestComponents(
+                        home, new Software(settings.checkout(), settings.cache()), progress);
+        boolean containers = "containers".equals(properties.get("mauntic.components"));
+        boolean ours = !containers && components.start(new LinkedHashSet<>(TestComponents.NAMES));
+        try {
+            return maven(
+                            List.of(
+                                    "verify",
+                                    "-pl",
+                                    "!acceptance",
+                                    "-Dmaven.test.failure.ignore=true"),
+                            home)
+                    == 0;
+        } finally {
+            if (ours) {
+                components.stop();
+            }
+        }
+    }
+
+    private boolean testJourneys() throws IOException {
+        Home home = new Home(settings.testHome().resolve("platform"));
+        Platform platform =
+                new Platform(
+                        settings.isolated(
+                                home.root(), Map.of("MAUNTIC_WEBHOOK_ALLOW_PRIVATE", "true")));
+        Down down = new Down(platform, progress);
+        down.run();
+        down.wipe();
+        progress.accept("Starting a platform for the journeys in " + home.root());
+        try {
+            new Up(platform, progress).run();
+            return maven(journeys(platform), home) == 0;
+        } catch (LaunchFailure failure) {
+            progress.accept(failure.getMessage());
+            return false;
+        } finally {
+            down.run();
+        }
+    }
+
+    private static List<String> journeys(Platform platform) {
+        Settings settings = platform.settings();
+        return List.of(
+                "verify",
+                "-pl",
+                "acceptance",
+                "-Dmaven.test.failure.ignore=true",
+                "-Dmauntic.url=" + settings.localUrl(),
+                "-Dmauntic.keycloak.url=" + platform.keycloakUrl(),
+                "-Dmauntic.mail.api=http://localhost:" + settings.ports().mailApi(),
+                "-Dmauntic.smtp.port=" + settings.ports().smtp(),
+                "-Dmauntic.imap.port=" + settings.ports().imap(),
+                "-Dmauntic.kafka=localhost:" + settings.ports().kafka(),
+                "-Dmauntic.home=" + platform.home().root());
+    }
+
+    private int maven(List<String> arguments, Home home) throws IOException {
+        List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp"));
+        command.addAll(arguments);
+        properties.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(settings.checkout().toFile()).inheritIO();
+        builder.environment().put("MAUNTIC_TEST_HOME", home.root().toString());
+        builder.environment().put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        try {
+            return builder.start().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted", e);
+        }
+    }
+}
