@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A refusal by the business. Subclasses are named as sentences ({@code SegmentInUse}); the code is stable and part of the contract, the
- * message is written for the user.
+ * A refusal by the business. Subclasses are named as sentences ({@code SegmentInUse}); the code is
+ * stable and part of the contract, the message is written for the user.
  */
 public abstract class DomainException extends RuntimeException {
 

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An address that mail can be sent to: trimmed, in lower case, at most 254 characters (RFC 5321, section 4.5.3.1.3). Accepts what
- * mailbox providers accept, not all that RFC 5322 allows: no quoted local parts, no comments, no address literals.
+ * An address that mail can be sent to: trimmed, in lower case, at most 254 characters (RFC 5321,
+ * section 4.5.3.1.3). Accepts what mailbox providers accept, not all that RFC 5322 allows: no
+ * quoted local parts, no comments, no address literals.
  *
  * @param value the address as it is stored and compared
  */

@@ -17,6 +17,10 @@ public class InvalidValues extends DomainException {
     }
 
     private static String sentence(List<Violation> violations) {
-        return violations.stream().map(Violation::message).distinct().limit(3).collect(Collectors.joining(" "));
+        return violations.stream()
+                .map(Violation::message)
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(" "));
     }
 }

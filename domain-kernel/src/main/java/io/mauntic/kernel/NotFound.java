@@ -1,6 +1,8 @@
 package io.mauntic.kernel;
 
-/** There is no such thing for this organization; what another organization owns answers the same. */
+/**
+ * There is no such thing for this organization; what another organization owns answers the same.
+ */
 public class NotFound extends DomainException {
 
     private static final long serialVersionUID = 1L;

@@ -21,10 +21,14 @@ class DomainExceptionTest {
     void refused_values_are_told_in_one_sentence_each() {
         InvalidValues invalid =
                 new InvalidValues(
-                        List.of(new Violation("name", "A name is needed."), new Violation("email", "This is not an email address.")));
+                        List.of(
+                                new Violation("name", "A name is needed."),
+                                new Violation("email", "This is not an email address.")));
 
         assertThat(invalid).hasMessage("A name is needed. This is not an email address.");
-        assertThat(invalid.violations()).extracting(Violation::field).containsExactly("name", "email");
+        assertThat(invalid.violations())
+                .extracting(Violation::field)
+                .containsExactly("name", "email");
     }
 
     @Test

@@ -15,7 +15,12 @@ class EmailAddressTest {
 
     @Test
     void what_mailbox_providers_accept_is_accepted() {
-        for (String good : List.of("a@b.co", "first.last+tag@sub.example.com", "o'neil@example.ie", "müller@bücher.example")) {
+        for (String good :
+                List.of(
+                        "a@b.co",
+                        "first.last+tag@sub.example.com",
+                        "o'neil@example.ie",
+                        "müller@bücher.example")) {
             assertThat(EmailAddress.parse(good)).map(EmailAddress::value).contains(good);
         }
     }

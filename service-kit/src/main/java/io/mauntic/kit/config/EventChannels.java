@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Turns {@code mauntic.events.listen-to=crm,content} into the topics of the two channels, so that a service names contexts and nobody
- * spells topics.
+ * Turns {@code mauntic.events.listen-to=crm,content} into the topics of the two channels, so that a
+ * service names contexts and nobody spells topics.
  */
 public class EventChannels implements ConfigSourceFactory {
 
@@ -29,14 +29,22 @@ public class EventChannels implements ConfigSourceFactory {
         return List.of(
                 new PropertiesConfigSource(
                         Map.of(
-                                "mp.messaging.incoming.events.topics", topics(contexts, prefix, ".events") + "," + prefix + value(context, "mauntic.context") + ".events.replay",
-                                "mp.messaging.incoming.events-bulk.topics", topics(contexts, prefix, ".events.bulk")),
+                                "mp.messaging.incoming.events.topics",
+                                topics(contexts, prefix, ".events")
+                                        + ","
+                                        + prefix
+                                        + value(context, "mauntic.context")
+                                        + ".events.replay",
+                                "mp.messaging.incoming.events-bulk.topics",
+                                topics(contexts, prefix, ".events.bulk")),
                         "event channels",
                         BELOW_EVERY_FILE));
     }
 
     private static String topics(String contexts, String prefix, String suffix) {
-        return Arrays.stream(contexts.split(",")).map(name -> prefix + name.strip() + suffix).collect(Collectors.joining(","));
+        return Arrays.stream(contexts.split(","))
+                .map(name -> prefix + name.strip() + suffix)
+                .collect(Collectors.joining(","));
     }
 
     private static String value(ConfigSourceContext context, String name) {

@@ -1,16 +1,19 @@
 package io.mauntic.kit.database;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Runs work on a Vert.x context of its own. A database session belongs to a context: two pieces of work that share one would share
- * their session, and with it their organization.
+ * Runs work on a Vert.x context of its own. A database session belongs to a context: two pieces of
+ * work that share one would share their session, and with it their organization.
  */
 @ApplicationScoped
 public class FreshContext {
@@ -22,17 +25,37 @@ public class FreshContext {
     }
 
     /**
-     * The outcome of the work. Giving up waiting does not stop the work: a transaction in mid-flight is finished, never torn down under
-     * its statements.
+     * The outcome of the work, told on the caller's context. Giving up waiting does not stop the
+     * work: a transaction in mid-flight is finished, never torn down under its statements. The
+     * request of the caller, if there is one, stays at hand.
      */
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
         return Uni.createFrom()
                 .emitter(
                         emitter -> {
-                            Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+                            Executor caller = callersContext();
+                            ContextState request =
+                                    Arc.container().requestContext().getStateIfActive();
+                            Context context =
+                                    VertxContext.createNewDuplicatedContext(
+                                            vertx.getOrCreateContext());
                             VertxContextSafetyToggle.setContextSafe(context, true);
                             context.runOnContext(
-                                    _ -> Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
+                                    _ -> {
+                                        if (request != null) {
+                                            Arc.container().requestContext().activate(request);
+                                        }
+                                        Uni.createFrom()
+                                                .deferred(work::get)
+                                                .emitOn(caller)
+                                                .subscribe()
+                                                .with(emitter::complete, emitter::fail);
+                                    });
                         });
+    }
+
+    private static Executor callersContext() {
+        Context context = Vertx.currentContext();
+        return context == null ? Runnable::run : step -> context.runOnContext(_ -> step.run());
     }
 }

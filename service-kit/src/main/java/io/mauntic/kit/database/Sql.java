@@ -15,9 +15,9 @@ import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.impl.SqlClientConnection;
 
 /**
- * Plain SQL inside the open unit of work, in the same transaction as its aggregates, whose changes are flushed first. Parameters are
- * {@code $1}, {@code $2}, …; arrays and {@code JsonObject} are allowed. Statements are prepared and cached: their text must not vary
- * without bound.
+ * Plain SQL inside the open unit of work, in the same transaction as its aggregates, whose changes
+ * are flushed first. Parameters are {@code $1}, {@code $2}, …; arrays and {@code JsonObject} are
+ * allowed. Statements are prepared and cached: their text must not vary without bound.
  */
 @ApplicationScoped
 public class Sql {
@@ -51,11 +51,22 @@ public class Sql {
     private Uni<RowSet<Row>> run(String sql, Object... parameters) {
         return SessionOperations.getSession()
                 .chain(session -> session.flush().replaceWith(session))
-                .chain(session -> Uni.createFrom().completionStage(() -> connection(session).preparedQuery(sql, Tuple.wrap(parameters))));
+                .chain(
+                        session ->
+                                Uni.createFrom()
+                                        .completionStage(
+                                                () ->
+                                                        connection(session)
+                                                                .preparedQuery(
+                                                                        sql,
+                                                                        Tuple.wrap(parameters))));
     }
 
-    // Hibernate Reactive offers no public way to the connection of a session, and its native queries bind no arrays.
+    // Hibernate Reactive offers no public way to the connection of a session, and its native
+    // queries bind no arrays. A batch size of one
+    // takes off the wrapper that collects its own inserts.
     private static SqlClientConnection connection(Mutiny.Session session) {
-        return (SqlClientConnection) ((MutinySessionImpl) session).getReactiveConnection();
+        return (SqlClientConnection)
+                ((MutinySessionImpl) session).getReactiveConnection().withBatchSize(1);
     }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The one door to the database: a transaction that sees the rows of one organization and no others. The database itself enforces it
- * (row-level security); this class only tells it whose transaction it is, before any other statement.
+ * The one door to the database: a transaction that sees the rows of one organization and no others.
+ * The database itself enforces it (row-level security); this class only tells it whose transaction
+ * it is, before any other statement.
  */
 @ApplicationScoped
 public class UnitOfWork {
@@ -29,8 +30,9 @@ public class UnitOfWork {
     }
 
     /**
-     * Runs work in one transaction of an organization: commits when the work's outcome arrives, rolls back when it fails. Inside an open
-     * unit of work of the same organization it joins that one.
+     * Runs work in one transaction of an organization: commits when the work's outcome arrives,
+     * rolls back when it fails. Inside an open unit of work of the same organization it joins that
+     * one.
      *
      * @throws IllegalStateException (as the outcome) inside a unit of work of another organization
      */
@@ -38,13 +40,17 @@ public class UnitOfWork {
         return open(Optional.of(organization), work);
     }
 
-    /** Runs work in one transaction of no organization: it reaches only the tables that stand outside the policies. */
+    /**
+     * Runs work in one transaction of no organization: it reaches only the tables that stand
+     * outside the policies.
+     */
     public <T> Uni<T> acrossOrganizations(Supplier<Uni<T>> work) {
         return open(Optional.empty(), work);
     }
 
     /**
-     * Runs an action once after the open unit of work has committed, and never when it rolls back. The same action given twice runs once.
+     * Runs an action once after the open unit of work has committed, and never when it rolls back.
+     * The same action given twice runs once.
      *
      * @throws IllegalStateException outside a unit of work
      */
@@ -62,14 +68,17 @@ public class UnitOfWork {
                         () -> {
                             OpenUnit unit = current();
                             if (unit == null) {
-                                return freshContext.run(() -> begin(new OpenUnit(organization), work));
+                                return freshContext.run(
+                                        () -> begin(new OpenUnit(organization), work));
                             }
                             if (!Objects.equals(unit.organization(), organization)) {
                                 return Uni.createFrom()
                                         .failure(
                                                 new IllegalStateException(
                                                         "A unit of work for %s cannot open inside one for %s"
-                                                                .formatted(new OpenUnit(organization), unit)));
+                                                                .formatted(
+                                                                        new OpenUnit(organization),
+                                                                        unit)));
                             }
                             return work.get();
                         });
@@ -86,7 +95,12 @@ public class UnitOfWork {
 
     private Uni<Void> enter(OpenUnit unit) {
         return unit.organization()
-                .map(id -> sql.update("select set_config('mauntic.organization_id', $1, true)", id.toString()).replaceWithVoid())
+                .map(
+                        id ->
+                                sql.update(
+                                                "select set_config('mauntic.organization_id', $1, true)",
+                                                id.toString())
+                                        .replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

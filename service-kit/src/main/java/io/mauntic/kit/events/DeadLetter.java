@@ -10,7 +10,15 @@ import java.util.UUID;
  *
  * @param cause why, for an operator
  */
-public record DeadLetter(long id, UUID eventId, String type, String key, Instant time, JsonObject data, String cause, Instant diedAt) {
+public record DeadLetter(
+        long id,
+        UUID eventId,
+        String type,
+        String key,
+        Instant time,
+        JsonObject data,
+        String cause,
+        Instant diedAt) {
 
     static DeadLetter of(Row row) {
         return new DeadLetter(

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Events that this service could not handle: kept in a table for people to see and replay, and copied to the context's dead-letter topic
- * ({@code mauntic.crm.events.dlq}).
+ * Events that this service could not handle: kept in a table for people to see and replay, and
+ * copied to the context's dead-letter topic ({@code mauntic.crm.events.dlq}).
  */
 @ApplicationScoped
 public class DeadLetters {
@@ -70,27 +70,46 @@ public class DeadLetters {
                                         event.data(),
                                         told.substring(0, Math.min(told.length(), LONGEST_CAUSE)))
                                 .invoke(() -> unitOfWork.afterCommit(relay::wake))
-                                .chain(() -> send(event.organization(), event.lane(), topic, event.correlationId(), json(event)))
+                                .chain(
+                                        () ->
+                                                send(
+                                                        event.organization(),
+                                                        event.lane(),
+                                                        topic,
+                                                        event.correlationId(),
+                                                        json(event)))
                                 .replaceWithVoid());
     }
 
     /** The newest dead letters of an organization that were not replayed. */
     public Uni<List<DeadLetter>> newest(OrganizationId organization, int limit) {
-        return unitOfWork.acrossOrganizations(() -> sql.list(LIST, DeadLetter::of, organization.value(), limit));
+        return unitOfWork.acrossOrganizations(
+                () -> sql.list(LIST, DeadLetter::of, organization.value(), limit));
     }
 
     /**
      * Sends an event again, to this service alone.
      *
-     * @return fails with {@link NotFound} when there is no such dead letter, or it was replayed already
+     * @return fails with {@link NotFound} when there is no such dead letter, or it was replayed
+     *     already
      */
     public Uni<Void> replay(OrganizationId organization, long id) {
         return unitOfWork.acrossOrganizations(
                 () ->
                         sql.first(TAKE, row -> row, organization.value(), id)
-                                .map(found -> found.orElseThrow(() -> new NotFound("dead-letter", id)))
+                                .map(
+                                        found ->
+                                                found.orElseThrow(
+                                                        () -> new NotFound("dead-letter", id)))
                                 .invoke(() -> unitOfWork.afterCommit(relay::wake))
-                                .chain(row -> send(organization, Lane.of(row.getString("lane")), replayTopic(), row.getUUID("correlation_id"), json(row)))
+                                .chain(
+                                        row ->
+                                                send(
+                                                        organization,
+                                                        Lane.of(row.getString("lane")),
+                                                        replayTopic(),
+                                                        row.getUUID("correlation_id"),
+                                                        json(row)))
                                 .replaceWithVoid());
     }
 
@@ -99,8 +118,19 @@ public class DeadLetters {
         return config.topicPrefix() + config.context() + ".events.replay";
     }
 
-    private Uni<Integer> send(OrganizationId organization, Lane lane, String topic, UUID correlationId, JsonObject event) {
-        return sql.update(COPY, organization.value(), lane.text(), topic, new JsonArray().add(event), correlationId);
+    private Uni<Integer> send(
+            OrganizationId organization,
+            Lane lane,
+            String topic,
+            UUID correlationId,
+            JsonObject event) {
+        return sql.update(
+                COPY,
+                organization.value(),
+                lane.text(),
+                topic,
+                new JsonArray().add(event),
+                correlationId);
     }
 
     private static JsonObject json(ReceivedEvent event) {
@@ -117,6 +147,11 @@ public class DeadLetters {
     }
 
     private static JsonObject json(UUID id, String type, String key, String time, JsonObject data) {
-        return new JsonObject().put("id", id.toString()).put("type", type).put("key", Optional.ofNullable(key).orElse("")).put("time", time).put("data", data);
+        return new JsonObject()
+                .put("id", id.toString())
+                .put("type", type)
+                .put("key", Optional.ofNullable(key).orElse(""))
+                .put("time", time)
+                .put("data", data);
     }
 }

@@ -19,9 +19,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * Receives both lanes and calls the {@link EventHandler}s: a batch of one organization is one unit of work with one look into the inbox.
- * When a batch fails, each of its events is tried alone; one that fails for good goes to the dead letters and holds nobody up, while a
- * database that is away is waited for.
+ * Receives both lanes and calls the {@link EventHandler}s: a batch of one organization is one unit
+ * of work with one look into the inbox. When a batch fails, each of its events is tried alone; one
+ * that fails for good goes to the dead letters and holds nobody up, while a database that is away
+ * is waited for.
  */
 @ApplicationScoped
 class EventConsumer {
@@ -37,12 +38,19 @@ class EventConsumer {
     private final List<EventHandler> handlers;
     private final Set<String> types;
 
-    EventConsumer(UnitOfWork unitOfWork, Inbox inbox, DeadLetters deadLetters, @All List<EventHandler> handlers) {
+    EventConsumer(
+            UnitOfWork unitOfWork,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            @All List<EventHandler> handlers) {
         this.unitOfWork = unitOfWork;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.handlers = handlers;
-        this.types = handlers.stream().flatMap(handler -> handler.types().stream()).collect(Collectors.toUnmodifiableSet());
+        this.types =
+                handlers.stream()
+                        .flatMap(handler -> handler.types().stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     @Incoming("events")
@@ -62,16 +70,20 @@ class EventConsumer {
                 read(kafkaRecord, lane, byOrganization);
             }
         }
-        return inTurn(byOrganization.entrySet(), entry -> deliver(entry.getKey(), entry.getValue()));
+        return inTurn(
+                byOrganization.entrySet(), entry -> deliver(entry.getKey(), entry.getValue()));
     }
 
     private static void read(
-            ConsumerRecord<String, byte[]> kafkaRecord, Lane lane, Map<OrganizationId, List<ReceivedEvent>> byOrganization) {
+            ConsumerRecord<String, byte[]> kafkaRecord,
+            Lane lane,
+            Map<OrganizationId, List<ReceivedEvent>> byOrganization) {
         try {
             ReceivedEvent event = EventHeaders.read(kafkaRecord, lane);
             byOrganization.computeIfAbsent(event.organization(), _ -> new ArrayList<>()).add(event);
         } catch (RuntimeException unreadable) {
-            // It has no organization or no id to keep it by; it stays in Kafka at the place that is told here.
+            // It has no organization or no id to keep it by; it stays in Kafka at the place that is
+            // told here.
             LOG.errorf(
                     unreadable,
                     "Skipped an unreadable event at %s-%d offset %d",
@@ -86,7 +98,10 @@ class EventConsumer {
                 .onFailure()
                 .recoverWithUni(
                         failure -> {
-                            LOG.warnf(failure, "A batch of %d events failed; each is tried alone", events.size());
+                            LOG.warnf(
+                                    failure,
+                                    "A batch of %d events failed; each is tried alone",
+                                    events.size());
                             return inTurn(events, event -> deliverAlone(organization, event));
                         });
     }
@@ -102,23 +117,45 @@ class EventConsumer {
                 .withBackOff(FIRST_REST, LONGEST_REST)
                 .indefinitely()
                 .onFailure()
-                .recoverWithUni(failure -> deadLetters.bury(event, failure));
+                .recoverWithUni(failure -> bury(event, failure));
+    }
+
+    private Uni<Void> bury(ReceivedEvent event, Throwable cause) {
+        return Uni.createFrom()
+                .deferred(() -> deadLetters.bury(event, cause))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_REST, LONGEST_REST)
+                .indefinitely();
     }
 
     private Uni<Void> attempt(OrganizationId organization, List<ReceivedEvent> events) {
-        return unitOfWork.in(organization, () -> inbox.claim(events).chain(fresh -> handle(organization, fresh)));
+        return unitOfWork.in(
+                organization,
+                () -> inbox.claim(events).chain(fresh -> handle(organization, fresh)));
     }
 
     private Uni<Void> handle(OrganizationId organization, List<ReceivedEvent> fresh) {
         return inTurn(
                 handlers,
                 handler -> {
-                    List<ReceivedEvent> wanted = fresh.stream().filter(event -> handler.types().contains(event.type())).toList();
-                    return wanted.isEmpty() ? Uni.createFrom().voidItem() : handler.handle(organization, wanted);
+                    List<ReceivedEvent> wanted =
+                            fresh.stream()
+                                    .filter(event -> handler.types().contains(event.type()))
+                                    .toList();
+                    return wanted.isEmpty()
+                            ? Uni.createFrom().voidItem()
+                            : handler.handle(organization, wanted);
                 });
     }
 
-    private static <T> Uni<Void> inTurn(Iterable<T> items, java.util.function.Function<T, Uni<Void>> step) {
-        return Multi.createFrom().iterable(items).onItem().transformToUniAndConcatenate(step::apply).collect().last();
+    private static <T> Uni<Void> inTurn(
+            Iterable<T> items, java.util.function.Function<T, Uni<Void>> step) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(step::apply)
+                .collect()
+                .last();
     }
 }

@@ -8,9 +8,10 @@ import java.util.Set;
 /**
  * Hears events of certain types. Beans of this type are found and called by {@link EventConsumer}.
  *
- * <p>{@link #handle} runs inside the organization's unit of work together with the inbox: its effects and the note that the events are
- * handled commit as one. It may touch the database only; what needs the network is queued in a table for a {@link
- * io.mauntic.kit.timers.DueLoop}. A failure rolls the whole batch back, after which each event is tried alone.
+ * <p>{@link #handle} runs inside the organization's unit of work together with the inbox: its
+ * effects and the note that the events are handled commit as one. It may touch the database only;
+ * what needs the network is queued in a table for a {@link io.mauntic.kit.timers.DueLoop}. A
+ * failure rolls the whole batch back, after which each event is tried alone.
  */
 public interface EventHandler {
 

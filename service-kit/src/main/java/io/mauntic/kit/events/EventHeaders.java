@@ -45,7 +45,8 @@ final class EventHeaders {
         return new ReceivedEvent(
                 id,
                 text(headers, "ce_type").orElseThrow(),
-                new OrganizationId(Long.parseLong(text(headers, "ce_organizationid").orElseThrow())),
+                new OrganizationId(
+                        Long.parseLong(text(headers, "ce_organizationid").orElseThrow())),
                 kafkaRecord.key(),
                 lane,
                 Instant.parse(text(headers, "ce_time").orElseThrow()),
@@ -60,6 +61,8 @@ final class EventHeaders {
 
     private static Optional<String> text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
-        return header == null ? Optional.empty() : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
+        return header == null
+                ? Optional.empty()
+                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
     }
 }

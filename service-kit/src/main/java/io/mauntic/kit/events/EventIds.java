@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 
-/** UUIDs of version 7 (RFC 9562, section 5.7): they sort by time, so an index of them grows at its end. */
+/**
+ * UUIDs of version 7 (RFC 9562, section 5.7): they sort by time, so an index of them grows at its
+ * end.
+ */
 public final class EventIds {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -19,8 +19,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Sends rows of the outbox to Kafka as CloudEvents in binary mode. A plain producer: one call sends a batch and waits once for all of
- * its acknowledgements, where a channel would make a message, a stage and a callback of each event.
+ * Sends rows of the outbox to Kafka as CloudEvents in binary mode. A plain producer: one call sends
+ * a batch and waits once for all of its acknowledgements, where a channel would make a message, a
+ * stage and a callback of each event.
  */
 @ApplicationScoped
 class EventPublisher {
@@ -49,7 +50,11 @@ class EventPublisher {
 
     /** Completes when the broker has acknowledged every event of the rows. */
     Uni<Void> publish(List<OutboxRow> rows) {
-        return Uni.createFrom().completionStage(() -> vertx.<Void>executeBlocking(() -> send(rows), false).toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(
+                        () ->
+                                vertx.<Void>executeBlocking(() -> send(rows), false)
+                                        .toCompletionStage());
     }
 
     private Void send(List<OutboxRow> rows) throws ExecutionException, InterruptedException {
@@ -66,9 +71,14 @@ class EventPublisher {
     }
 
     private ProducerRecord<String, byte[]> kafkaRecord(OutboxRow row, JsonObject event) {
-        String topic = row.topic().orElseGet(() -> row.lane().topic(config.topicPrefix(), config.context()));
+        String topic =
+                row.topic()
+                        .orElseGet(() -> row.lane().topic(config.topicPrefix(), config.context()));
         ProducerRecord<String, byte[]> kafkaRecord =
-                new ProducerRecord<>(topic, event.getString("key"), event.getJsonObject("data").toBuffer().getBytes());
+                new ProducerRecord<>(
+                        topic,
+                        event.getString("key"),
+                        event.getJsonObject("data").toBuffer().getBytes());
         EventHeaders.write(kafkaRecord.headers(), config.context(), row, event);
         return kafkaRecord;
     }
@@ -77,5 +87,4 @@ class EventPublisher {
     void close() {
         producer.close(Duration.ofSeconds(5));
     }
-
 }

@@ -2,29 +2,39 @@ package io.mauntic.kit.events;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Which context this is, and how its topics are called. */
-@ConfigMapping(prefix = "mauntic")
+@ConfigMapping(prefix = "mauntic.events")
 public interface EventsConfig {
 
-    /** The bounded context, such as {@code crm}: its schema, its roles and its topics are named after it. */
+    /**
+     * The bounded context, such as {@code crm}: its schema, its roles and its topics are named
+     * after it.
+     */
+    @WithDefault("${mauntic.context}")
     String context();
 
-    @WithName("topic.prefix")
+    @WithDefault("${mauntic.topic.prefix}")
     String topicPrefix();
 
     /** Bootstrap servers. */
+    @WithDefault("${mauntic.kafka}")
     String kafka();
 
-    /** How long the relay rests when another replica is relaying, and the longest it sleeps when nothing wakes it. */
-    @WithName("outbox.idle")
+    /**
+     * The contexts whose events this one hears; {@link io.mauntic.kit.config.EventChannels} turns
+     * them into topics.
+     */
+    Optional<List<String>> listenTo();
+
+    /** The longest that the relay sleeps when nothing wakes it. */
     @WithDefault("1S")
     Duration outboxIdle();
 
     /** How long the inbox remembers an event; longer than Kafka keeps it. */
-    @WithName("inbox.retention")
     @WithDefault("8D")
     Duration inboxRetention();
 }

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Remembers which events were handled, in the transaction that handles them: a second delivery finds them and changes nothing. */
+/**
+ * Remembers which events were handled, in the transaction that handles them: a second delivery
+ * finds them and changes nothing.
+ */
 @ApplicationScoped
 class Inbox {
 
@@ -21,7 +24,10 @@ class Inbox {
         this.sql = sql;
     }
 
-    /** Those of the events that were not handled before, in their order; a copy within the batch is dropped too. */
+    /**
+     * Those of the events that were not handled before, in their order; a copy within the batch is
+     * dropped too.
+     */
     Uni<List<ReceivedEvent>> claim(List<ReceivedEvent> events) {
         UUID[] ids = events.stream().map(ReceivedEvent::id).toArray(UUID[]::new);
         return sql.list(CLAIM, row -> row.getUUID("event_id"), (Object) ids)

@@ -11,7 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Forgets events that Kafka itself no longer keeps. Ids sort by time, so the oldest stand at the index's beginning. */
+/**
+ * Forgets events that Kafka itself no longer keeps. Ids sort by time, so the oldest stand at the
+ * index's beginning.
+ */
 @ApplicationScoped
 class InboxRetention extends DueLoop {
 
@@ -33,14 +36,19 @@ class InboxRetention extends DueLoop {
 
     @Override
     protected Uni<Integer> runBatch() {
-        OffsetDateTime limit = clock.instant().minus(config.inboxRetention()).atOffset(ZoneOffset.UTC);
+        OffsetDateTime limit =
+                clock.instant().minus(config.inboxRetention()).atOffset(ZoneOffset.UTC);
         return unitOfWork.acrossOrganizations(() -> sql.update(FORGET, limit));
     }
 
     @Override
     protected Uni<Optional<Instant>> nextDue() {
         return unitOfWork
-                .acrossOrganizations(() -> sql.first(OLDEST, row -> row.getOffsetDateTime("received_at")))
-                .map(oldest -> oldest.map(OffsetDateTime::toInstant).map(at -> at.plus(config.inboxRetention())));
+                .acrossOrganizations(
+                        () -> sql.first(OLDEST, row -> row.getOffsetDateTime("received_at")))
+                .map(
+                        oldest ->
+                                oldest.map(OffsetDateTime::toInstant)
+                                        .map(at -> at.plus(config.inboxRetention())));
     }
 }

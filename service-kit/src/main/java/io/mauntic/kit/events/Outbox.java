@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writes events beside the rows they tell of, in the same transaction; the {@link OutboxRelay} publishes them after the commit. */
+/**
+ * Writes events beside the rows they tell of, in the same transaction; the {@link OutboxRelay}
+ * publishes them after the commit.
+ */
 @ApplicationScoped
 public class Outbox {
 
@@ -30,7 +33,13 @@ public class Outbox {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Outbox(Sql sql, UnitOfWork unitOfWork, OutboxRelay relay, TraceContext traces, ObjectMapper json, Clock clock) {
+    Outbox(
+            Sql sql,
+            UnitOfWork unitOfWork,
+            OutboxRelay relay,
+            TraceContext traces,
+            ObjectMapper json,
+            Clock clock) {
         this.sql = sql;
         this.unitOfWork = unitOfWork;
         this.relay = relay;
@@ -44,7 +53,8 @@ public class Outbox {
     }
 
     /**
-     * Appends events to the outbox, inside a unit of work of the organization. They go out in this order.
+     * Appends events to the outbox, inside a unit of work of the organization. They go out in this
+     * order.
      *
      * @param events at most a batch (1,000); those of one cause share a row
      */
@@ -54,7 +64,9 @@ public class Outbox {
         }
         Map<Optional<UUID>, List<OutgoingEvent>> byCause = new LinkedHashMap<>();
         for (OutgoingEvent event : events) {
-            byCause.computeIfAbsent(event.cause().map(ReceivedEvent::id), _ -> new java.util.ArrayList<>()).add(event);
+            byCause.computeIfAbsent(
+                            event.cause().map(ReceivedEvent::id), _ -> new java.util.ArrayList<>())
+                    .add(event);
         }
         wake();
         Uni<Void> written = Uni.createFrom().voidItem();
@@ -64,7 +76,10 @@ public class Outbox {
         return written;
     }
 
-    /** Has what set-based statements put into the outbox go out right after the commit of the open unit of work. */
+    /**
+     * Has what set-based statements put into the outbox go out right after the commit of the open
+     * unit of work.
+     */
     public void wake() {
         unitOfWork.afterCommit(relay::wake);
     }
@@ -78,7 +93,8 @@ public class Outbox {
                         organization.value(),
                         lane.text(),
                         rows,
-                        cause.map(ReceivedEvent::correlationId).orElseGet(() -> EventIds.next(clock)),
+                        cause.map(ReceivedEvent::correlationId)
+                                .orElseGet(() -> EventIds.next(clock)),
                         cause.map(ReceivedEvent::id).orElse(null),
                         cause.flatMap(ReceivedEvent::traceparent).or(traces::current).orElse(null))
                 .replaceWithVoid();

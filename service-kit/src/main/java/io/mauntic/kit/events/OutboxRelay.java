@@ -12,7 +12,8 @@ import java.time.Clock;
 @ApplicationScoped
 class OutboxRelay {
 
-    // A realtime row holds one event or a few; a bulk row up to 1,000: both keep a batch within a few megabytes.
+    // A realtime row holds one event or a few; a bulk row up to 1,000: both keep a batch within a
+    // few megabytes.
     private static final int REALTIME_ROWS = 200;
     private static final int BULK_ROWS = 10;
 
@@ -20,9 +21,11 @@ class OutboxRelay {
     private final OutboxRelayLoop realtime;
     private final OutboxRelayLoop bulk;
 
-    OutboxRelay(Vertx vertx, Pool pool, EventPublisher publisher, EventsConfig config, Clock clock) {
+    OutboxRelay(
+            Vertx vertx, Pool pool, EventPublisher publisher, EventsConfig config, Clock clock) {
         this.vertx = vertx;
-        this.realtime = new OutboxRelayLoop(Lane.REALTIME, REALTIME_ROWS, pool, publisher, config, clock);
+        this.realtime =
+                new OutboxRelayLoop(Lane.REALTIME, REALTIME_ROWS, pool, publisher, config, clock);
         this.bulk = new OutboxRelayLoop(Lane.BULK, BULK_ROWS, pool, publisher, config, clock);
     }
 

@@ -13,15 +13,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Publishes the outbox of a lane: claims its oldest rows, sends them, and deletes them once the broker has acknowledged, all in one
- * transaction. Killed in between, it sends them again, and inboxes drop the second copy. An advisory lock held by the transaction
- * keeps it to one relay a lane, which keeps the order of a key.
+ * Publishes the outbox of a lane: claims its oldest rows, sends them, and deletes them once the
+ * broker has acknowledged, all in one transaction. Killed in between, it sends them again, and
+ * inboxes drop the second copy. An advisory lock held by the transaction keeps it to one relay a
+ * lane, which keeps the order of a key.
  *
  * <p>It alone holds a transaction open over Kafka: the claim must last until the acknowledgement.
  */
 class OutboxRelayLoop extends DueLoop {
 
-    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.outbox.' || $1, 0))";
+    private static final String LOCK =
+            "select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.outbox.' || $1, 0))";
     private static final String CLAIM = "select * from outbox where lane = $1 order by id limit $2";
     private static final String DELETE = "delete from outbox where id = any($1)";
 
@@ -36,7 +38,13 @@ class OutboxRelayLoop extends DueLoop {
     private final Clock clock;
     private volatile boolean contended;
 
-    OutboxRelayLoop(Lane lane, int rows, Pool pool, EventPublisher publisher, EventsConfig config, Clock clock) {
+    OutboxRelayLoop(
+            Lane lane,
+            int rows,
+            Pool pool,
+            EventPublisher publisher,
+            EventsConfig config,
+            Clock clock) {
         this.lane = lane;
         this.rows = rows;
         this.pool = pool;
@@ -75,7 +83,11 @@ class OutboxRelayLoop extends DueLoop {
                             claimed.forEach(row -> batch.add(OutboxRow.of(row.getDelegate())));
                             return batch;
                         })
-                .chain(batch -> batch.isEmpty() ? Uni.createFrom().item(0) : publish(connection, batch));
+                .chain(
+                        batch ->
+                                batch.isEmpty()
+                                        ? Uni.createFrom().item(0)
+                                        : publish(connection, batch));
     }
 
     private Uni<Integer> publish(SqlConnection connection, List<OutboxRow> batch) {

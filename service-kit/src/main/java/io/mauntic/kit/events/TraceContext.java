@@ -12,7 +12,12 @@ class TraceContext {
     Optional<String> current() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
-                ? Optional.of("00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex()))
+                ? Optional.of(
+                        "00-%s-%s-%s"
+                                .formatted(
+                                        span.getTraceId(),
+                                        span.getSpanId(),
+                                        span.getTraceFlags().asHex()))
                 : Optional.empty();
     }
 }

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeoutException;
 /** Tells failures that pass by themselves from those that come again with the same event. */
 final class Transience {
 
-    // PostgreSQL's error classes: connection, insufficient resources, operator intervention, transaction rollback (deadlock, serialization).
+    // PostgreSQL's error classes: connection, insufficient resources, operator intervention,
+    // transaction rollback (deadlock, serialization).
     private static final Set<String> PASSING = Set.of("08", "53", "57", "40");
 
     private Transience() {}

@@ -13,7 +13,10 @@ final class HttpSentences {
             case 406 -> "The answer does not exist in the form that was asked for.";
             case 413 -> "The request is larger than what is accepted.";
             case 415 -> "The request is not of a type that is accepted here.";
-            default -> status < 500 ? "The request was refused." : "Something went wrong on our side. Nothing was changed; please try again.";
+            default ->
+                    status < 500
+                            ? "The request was refused."
+                            : "Something went wrong on our side. Nothing was changed; please try again.";
         };
     }
 }

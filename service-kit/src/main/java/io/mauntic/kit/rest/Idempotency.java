@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A request with an {@code Idempotency-Key} takes effect once: its answer is stored in the transaction of its effect and replayed to every
- * copy. A copy that arrives meanwhile waits for the first. What fails stores nothing.
+ * A request with an {@code Idempotency-Key} takes effect once: its answer is stored in the
+ * transaction of its effect and replayed to every copy. A copy that arrives meanwhile waits for the
+ * first. What fails stores nothing.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -26,7 +27,8 @@ public class Idempotency {
             "insert into idempotency_key (organization_id, key, fingerprint) values ($1, $2, $3) on conflict do nothing";
     private static final String FIND =
             "select fingerprint, answer::text as answer from idempotency_key where organization_id = $1 and key = $2";
-    private static final String STORE = "update idempotency_key set answer = $3::text::jsonb where organization_id = $1 and key = $2";
+    private static final String STORE =
+            "update idempotency_key set answer = $3::text::jsonb where organization_id = $1 and key = $2";
 
     private final UnitOfWork unitOfWork;
     private final Sql sql;
@@ -58,15 +60,34 @@ public class Idempotency {
                 organization,
                 () ->
                         sql.update(CLAIM, organization.value(), key, fingerprint)
-                                .chain(claimed -> claimed == 1 ? first(organization, key, work) : again(organization, key, fingerprint, answer)));
+                                .chain(
+                                        claimed ->
+                                                claimed == 1
+                                                        ? first(organization, key, work)
+                                                        : again(
+                                                                organization,
+                                                                key,
+                                                                fingerprint,
+                                                                answer)));
     }
 
     private <T> Uni<T> first(OrganizationId organization, String key, Supplier<Uni<T>> work) {
-        return work.get().call(outcome -> sql.update(STORE, organization.value(), key, write(outcome)));
+        return work.get()
+                .call(outcome -> sql.update(STORE, organization.value(), key, write(outcome)));
     }
 
-    private <T> Uni<T> again(OrganizationId organization, String key, String fingerprint, Class<T> answer) {
-        return sql.first(FIND, row -> Optional.of(row).filter(r -> fingerprint.equals(r.getString("fingerprint"))), organization.value(), key)
+    private <T> Uni<T> again(
+            OrganizationId organization, String key, String fingerprint, Class<T> answer) {
+        return sql.first(
+                        FIND,
+                        row ->
+                                Optional.of(row)
+                                        .filter(
+                                                r ->
+                                                        fingerprint.equals(
+                                                                r.getString("fingerprint"))),
+                        organization.value(),
+                        key)
                 .map(
                         found ->
                                 found.flatMap(row -> row)
@@ -77,7 +98,11 @@ public class Idempotency {
     private String fingerprint(Class<?> answer, Object request) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest((answer.getName() + write(request)).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(
+                            digest.digest(
+                                    (answer.getName() + write(request))
+                                            .getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

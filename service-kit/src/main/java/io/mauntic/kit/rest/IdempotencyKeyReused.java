@@ -8,6 +8,9 @@ class IdempotencyKeyReused extends DomainException {
     private static final long serialVersionUID = 1L;
 
     IdempotencyKeyReused() {
-        super(Kind.CONFLICT, "idempotency-key-reused", "This Idempotency-Key was used for another request. Use a new key for each thing that you create.");
+        super(
+                Kind.CONFLICT,
+                "idempotency-key-reused",
+                "This Idempotency-Key was used for another request. Use a new key for each thing that you create.");
     }
 }

@@ -15,14 +15,25 @@ import java.util.List;
  * @param code stable; what programs branch on
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(String type, String title, int status, String detail, String instance, String code, List<Violation> violations) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        List<Violation> violations) {
 
     static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
     public static Problem of(int status, String code, String detail, List<Violation> violations) {
         Response.Status known = Response.Status.fromStatusCode(status);
-        String title = status == 422 ? "Unprocessable Content" : known == null ? "Error" : known.getReasonPhrase();
-        return new Problem("/problems/" + code, title, status, detail, Traces.current(), code, violations);
+        String title =
+                status == 422
+                        ? "Unprocessable Content"
+                        : known == null ? "Error" : known.getReasonPhrase();
+        return new Problem(
+                "/problems/" + code, title, status, detail, Traces.current(), code, violations);
     }
 
     public static Problem of(int status, String code, String detail) {

@@ -2,10 +2,11 @@ package io.mauntic.kit.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.mauntic.kernel.DomainException;
 import io.mauntic.kernel.Violation;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
@@ -36,23 +37,26 @@ class ProblemMappers {
                     case TOO_LARGE -> 413;
                     case REFUSED -> 422;
                 };
-        return Problem.of(status, refusal.code(), refusal.getMessage(), refusal.violations()).response();
+        return Problem.of(status, refusal.code(), refusal.getMessage(), refusal.violations())
+                .response();
     }
 
-    @ServerExceptionMapper
-    Response unauthorized(UnauthorizedException anonymous) {
-        return unauthorized();
-    }
-
-    @ServerExceptionMapper
-    Response unauthorized(AuthenticationException invalidToken) {
-        return unauthorized();
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthorized() {
+        return Response.fromResponse(
+                        Problem.of(401, "unauthorized", "Sign in, or send a valid bearer token.")
+                                .response())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refusal) {
         String missing = refusal.getMessage();
-        String detail = missing == null ? "You may not do this." : "You may not do this: it needs the permission " + missing + ".";
+        String detail =
+                missing == null
+                        ? "You may not do this."
+                        : "You may not do this: it needs the permission " + missing + ".";
         return Problem.of(403, "forbidden", detail).response();
     }
 
@@ -63,24 +67,37 @@ class ProblemMappers {
                         .map(violation -> new Violation(field(violation), sentence(violation)))
                         .sorted(java.util.Comparator.comparing(Violation::field))
                         .toList();
-        String detail = violations.stream().map(Violation::message).distinct().limit(3).collect(Collectors.joining(" "));
+        String detail =
+                violations.stream()
+                        .map(Violation::message)
+                        .distinct()
+                        .limit(3)
+                        .collect(Collectors.joining(" "));
         return Problem.of(422, "invalid-values", detail, violations).response();
     }
 
     @ServerExceptionMapper
     Response malformed(UnrecognizedPropertyException unknown) {
         String field = JsonPath.of(unknown);
-        return Problem.of(400, "unknown-field", "There is no field " + field + ".", List.of(new Violation(field, "There is no such field.")))
+        return Problem.of(
+                        400,
+                        "unknown-field",
+                        "There is no field " + field + ".",
+                        List.of(new Violation(field, "There is no such field.")))
                 .response();
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({MismatchedInputException.class, JsonMappingException.class})
     Response malformed(JsonMappingException unfit) {
         String field = JsonPath.of(unfit);
         if (field.isEmpty()) {
             return Problem.of(400, "malformed-json", "The request is not valid JSON.").response();
         }
-        return Problem.of(400, "malformed-value", "The value of " + field + " has the wrong type.", List.of(new Violation(field, "This value has the wrong type.")))
+        return Problem.of(
+                        400,
+                        "malformed-value",
+                        "The value of " + field + " has the wrong type.",
+                        List.of(new Violation(field, "This value has the wrong type.")))
                 .response();
     }
 
@@ -118,16 +135,13 @@ class ProblemMappers {
         return Problem.of(500, "unexpected", HttpSentences.of(500)).response();
     }
 
-    private static Response unauthorized() {
-        return Response.fromResponse(Problem.of(401, "unauthorized", "Sign in, or send a valid bearer token.").response())
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
-    }
-
     private static String field(ConstraintViolation<?> violation) {
-        List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
-        // The first two are the method and its parameter, which the caller has never seen, unless the parameter itself is refused.
-        String path = nodes.stream().skip(2).map(Path.Node::toString).collect(Collectors.joining("."));
+        List<Path.Node> nodes =
+                StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
+        // The first two are the method and its parameter, which the caller has never seen, unless
+        // the parameter itself is refused.
+        String path =
+                nodes.stream().skip(2).map(Path.Node::toString).collect(Collectors.joining("."));
         return path.isEmpty() ? nodes.getLast().toString() : path;
     }
 

@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The hand-written contract of this service, served as it was written: what is published is what was agreed. */
+/**
+ * The hand-written contract of this service, served as it was written: what is published is what
+ * was agreed.
+ */
 @ApplicationScoped
 public class ServedContract {
 
@@ -21,7 +24,10 @@ public class ServedContract {
     ServedContract(EventsConfig config) {
         this.yaml = read("openapi/" + config.context() + ".yaml");
         try {
-            this.document = yaml.isEmpty() ? new YAMLMapper().createObjectNode() : new YAMLMapper().readTree(yaml);
+            this.document =
+                    yaml.isEmpty()
+                            ? new YAMLMapper().createObjectNode()
+                            : new YAMLMapper().readTree(yaml);
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
         }
@@ -36,12 +42,15 @@ public class ServedContract {
     void serve(RoutingContext request) {
         boolean json = "json".equalsIgnoreCase(request.request().getParam("format"));
         request.response()
-                .putHeader("Content-Type", json ? "application/json" : "application/yaml;charset=UTF-8")
+                .putHeader(
+                        "Content-Type",
+                        json ? "application/json" : "application/yaml;charset=UTF-8")
                 .end(json ? document.toString() : yaml);
     }
 
     private static String read(String resource) {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+        try (InputStream in =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

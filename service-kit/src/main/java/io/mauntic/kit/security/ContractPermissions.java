@@ -17,7 +17,9 @@ class ContractPermissions {
         for (JsonNode path : contract.document().path("paths")) {
             for (JsonNode operation : path) {
                 if (operation.has("operationId") && operation.has("x-permission")) {
-                    byOperation.put(operation.get("operationId").asText(), operation.get("x-permission").asText());
+                    byOperation.put(
+                            operation.get("operationId").asText(),
+                            operation.get("x-permission").asText());
                 }
             }
         }

@@ -40,7 +40,9 @@ public class CurrentUser {
         if (asked != null && may(ACT_FOR_ORGANIZATIONS)) {
             return parse(asked);
         }
-        return claim("organization_id").map(CurrentUser::parse).orElseThrow(ForbiddenException::new);
+        return claim("organization_id")
+                .map(CurrentUser::parse)
+                .orElseThrow(ForbiddenException::new);
     }
 
     /** Keycloak's id of the bearer. */
@@ -70,8 +72,11 @@ public class CurrentUser {
         }
         Object claim = token.getClaim("permissions");
         return switch (claim) {
-            case JsonArray array -> array.getValuesAs(JsonString::getString).stream().collect(Collectors.toUnmodifiableSet());
-            case Collection<?> texts -> texts.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet());
+            case JsonArray array ->
+                    array.getValuesAs(JsonString::getString).stream()
+                            .collect(Collectors.toUnmodifiableSet());
+            case Collection<?> texts ->
+                    texts.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet());
             case null, default -> Set.of();
         };
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Lets a request through when its bearer has the permission that the contract, or the method's {@link RequiresPermission}, asks for. A
- * method with neither is refused to everyone.
+ * Lets a request through when its bearer has the permission that the contract, or the method's
+ * {@link RequiresPermission}, asks for. A method with neither is refused to everyone.
  */
 @ApplicationScoped
 class PermissionFilter {
@@ -23,7 +23,8 @@ class PermissionFilter {
     private final ContractPermissions contract;
     private final CurrentUser user;
 
-    PermissionFilter(CurrentIdentityAssociation identities, ContractPermissions contract, CurrentUser user) {
+    PermissionFilter(
+            CurrentIdentityAssociation identities, ContractPermissions contract, CurrentUser user) {
         this.identities = identities;
         this.contract = contract;
         this.user = user;
@@ -35,7 +36,10 @@ class PermissionFilter {
         if (annotation(method, resource.getResourceClass(), PublicRoute.class).isPresent()) {
             return Uni.createFrom().nullItem();
         }
-        return identities.getDeferredIdentity().map(identity -> check(identity, method, resource.getResourceClass()));
+        return identities
+                .getDeferredIdentity()
+                .invoke(identities::setIdentity)
+                .map(identity -> check(identity, method, resource.getResourceClass()));
     }
 
     private Response check(SecurityIdentity identity, Method method, Class<?> type) {
@@ -53,7 +57,9 @@ class PermissionFilter {
         return null;
     }
 
-    private static <A extends java.lang.annotation.Annotation> Optional<A> annotation(Method method, Class<?> type, Class<A> wanted) {
-        return Optional.ofNullable(method.getAnnotation(wanted)).or(() -> Optional.ofNullable(type.getAnnotation(wanted)));
+    private static <A extends java.lang.annotation.Annotation> Optional<A> annotation(
+            Method method, Class<?> type, Class<A> wanted) {
+        return Optional.ofNullable(method.getAnnotation(wanted))
+                .or(() -> Optional.ofNullable(type.getAnnotation(wanted)));
     }
 }

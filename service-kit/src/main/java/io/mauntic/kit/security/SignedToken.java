@@ -13,14 +13,14 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A few numbers as an opaque text for public addresses: encrypted and authenticated (AES-256-GCM), so that nobody can read, guess or
- * change it. A token of one purpose opens for no other one.
+ * A few numbers as an opaque text for public addresses: encrypted and authenticated (AES-256-GCM),
+ * so that nobody can read, guess or change it. A token of one purpose opens for no other one.
  */
 public final class SignedToken {
 
     /**
-     * The {@code mtc} parameter that names the recipient of a mail to the page that a tracked link leads to: organization, contact,
-     * seconds since 1970 when the link was followed.
+     * The {@code mtc} parameter that names the recipient of a mail to the page that a tracked link
+     * leads to: organization, contact, seconds since 1970 when the link was followed.
      */
     public static final String CONTACT = "contact";
 
@@ -39,7 +39,10 @@ public final class SignedToken {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            key = new SecretKeySpec(mac.doFinal(("token:" + purpose).getBytes(StandardCharsets.UTF_8)), "AES");
+            key =
+                    new SecretKeySpec(
+                            mac.doFinal(("token:" + purpose).getBytes(StandardCharsets.UTF_8)),
+                            "AES");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -55,13 +58,20 @@ public final class SignedToken {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain.array());
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array());
+                    .encodeToString(
+                            ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                                    .put(nonce)
+                                    .put(sealed)
+                                    .array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The numbers of a token that was sealed with the same secret for the same purpose; empty for any other text. */
+    /**
+     * The numbers of a token that was sealed with the same secret for the same purpose; empty for
+     * any other text.
+     */
     public Optional<long[]> open(String token) {
         if (token == null || token.length() > LONGEST) {
             return Optional.empty();

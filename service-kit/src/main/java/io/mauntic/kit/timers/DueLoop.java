@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Works off what is due, batch after batch, and sleeps until the next is. Beans of this type are started with the service and stopped
- * with it. A failed batch is tried again after a rest that doubles up to ten seconds.
+ * Works off what is due, batch after batch, and sleeps until the next is. Beans of this type are
+ * started with the service and stopped with it. A failed batch is tried again after a rest that
+ * doubles up to ten seconds.
  *
- * <p>One batch at a time a loop and replica; replicas share the work by claiming rows with {@code for update skip locked}.
+ * <p>One batch at a time a loop and replica; replicas share the work by claiming rows with {@code
+ * for update skip locked}.
  */
 public abstract class DueLoop {
 
@@ -28,7 +30,10 @@ public abstract class DueLoop {
     private int failures;
     private Optional<Long> alarm = Optional.empty();
 
-    /** Works off one bounded batch of what is due and answers how much that was; zero lets the loop sleep. */
+    /**
+     * Works off one bounded batch of what is due and answers how much that was; zero lets the loop
+     * sleep.
+     */
     protected abstract Uni<Integer> runBatch();
 
     /** When the next batch is due; empty when nothing is waiting. */
@@ -91,7 +96,11 @@ public abstract class DueLoop {
         Duration rest = SHORTEST_REST.multipliedBy(1L << Math.min(failures, 7));
         failures++;
         if (!stopped) {
-            LOG.warnf(failure, "%s failed %d times in a row and is tried again", getClass().getSimpleName(), failures);
+            LOG.warnf(
+                    failure,
+                    "%s failed %d times in a row and is tried again",
+                    getClass().getSimpleName(),
+                    failures);
         }
         woken = false;
         rest(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);

@@ -49,7 +49,9 @@ public class TimerLoop extends DueLoop {
         this.unitOfWork = unitOfWork;
         this.sql = sql;
         this.clock = clock;
-        this.handlers = handlers.stream().collect(Collectors.toMap(TimerHandler::kind, Function.identity()));
+        this.handlers =
+                handlers.stream()
+                        .collect(Collectors.toMap(TimerHandler::kind, Function.identity()));
     }
 
     private record Group(OrganizationId organization, String kind) {}
@@ -62,7 +64,11 @@ public class TimerLoop extends DueLoop {
                         () ->
                                 sql.list(
                                         GROUPS,
-                                        row -> new Group(new OrganizationId(row.getLong("organization_id")), row.getString("kind")),
+                                        row ->
+                                                new Group(
+                                                        new OrganizationId(
+                                                                row.getLong("organization_id")),
+                                                        row.getString("kind")),
                                         now,
                                         kinds()))
                 .chain(
@@ -78,7 +84,12 @@ public class TimerLoop extends DueLoop {
     @Override
     protected Uni<Optional<Instant>> nextDue() {
         return unitOfWork
-                .acrossOrganizations(() -> sql.first(NEXT, row -> Optional.ofNullable(row.getOffsetDateTime("next")), (Object) kinds()))
+                .acrossOrganizations(
+                        () ->
+                                sql.first(
+                                        NEXT,
+                                        row -> Optional.ofNullable(row.getOffsetDateTime("next")),
+                                        (Object) kinds()))
                 .map(next -> next.flatMap(Function.identity()).map(OffsetDateTime::toInstant));
     }
 
@@ -88,9 +99,17 @@ public class TimerLoop extends DueLoop {
                 .onFailure()
                 .recoverWithUni(
                         failure -> {
-                            LOG.errorf(failure, "Timers of kind %s failed and are postponed", group.kind());
+                            LOG.errorf(
+                                    failure,
+                                    "Timers of kind %s failed and are postponed",
+                                    group.kind());
                             return unitOfWork.acrossOrganizations(
-                                    () -> sql.update(POSTPONE, group.organization().value(), group.kind(), now));
+                                    () ->
+                                            sql.update(
+                                                    POSTPONE,
+                                                    group.organization().value(),
+                                                    group.kind(),
+                                                    now));
                         });
     }
 
@@ -109,7 +128,9 @@ public class TimerLoop extends DueLoop {
                         due ->
                                 due.isEmpty()
                                         ? Uni.createFrom().item(0)
-                                        : handlers.get(group.kind()).due(group.organization(), due).replaceWith(due.size()));
+                                        : handlers.get(group.kind())
+                                                .due(group.organization(), due)
+                                                .replaceWith(due.size()));
     }
 
     private String[] kinds() {

@@ -10,12 +10,15 @@ class SignedTokenTest {
 
     @Test
     void a_token_gives_its_numbers_back() {
-        assertThat(tokens.open(tokens.seal(1, 42, 1_763_700_000L)).orElseThrow()).containsExactly(1, 42, 1_763_700_000L);
+        assertThat(tokens.open(tokens.seal(1, 42, 1_763_700_000L)).orElseThrow())
+                .containsExactly(1, 42, 1_763_700_000L);
     }
 
     @Test
     void a_token_is_safe_in_an_address_and_never_the_same_twice() {
-        assertThat(tokens.seal(1, 42)).matches("[A-Za-z0-9_-]{40,80}").isNotEqualTo(tokens.seal(1, 42));
+        assertThat(tokens.seal(1, 42))
+                .matches("[A-Za-z0-9_-]{40,80}")
+                .isNotEqualTo(tokens.seal(1, 42));
     }
 
     @Test
@@ -23,7 +26,8 @@ class SignedTokenTest {
         String token = tokens.seal(1, 42);
         for (int i = 0; i < token.length(); i++) {
             char other = token.charAt(i) == 'A' ? 'Q' : 'A';
-            assertThat(tokens.open(token.substring(0, i) + other + token.substring(i + 1))).isEmpty();
+            assertThat(tokens.open(token.substring(0, i) + other + token.substring(i + 1)))
+                    .isEmpty();
         }
     }
 

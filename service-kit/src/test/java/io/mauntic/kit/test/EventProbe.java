@@ -1,0 +1,192 @@
+package io.mauntic.kit.test;
+
+import io.mauntic.kernel.OrganizationId;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Speaks as another context on the run's topics, and listens to what the context under test tells.
+ */
+public final class EventProbe {
+
+    private static final KafkaProducer<String, byte[]> PRODUCER =
+            new KafkaProducer<>(
+                    Map.of("bootstrap.servers", Components.get("kafka"), "acks", "all"),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+
+    private EventProbe() {}
+
+    /**
+     * An event as it stood on a topic.
+     *
+     * @param organization its id
+     * @param topic without the run's prefix
+     */
+    public record Seen(
+            UUID id, String type, String key, long organization, String topic, JsonObject data) {}
+
+    /** Publishes an event of another context on the realtime lane, and answers its id. */
+    public static UUID publish(
+            String context, OrganizationId organization, String type, Object key, JsonObject data) {
+        UUID id = UUID.randomUUID();
+        publish(id, context + ".events", organization, type, key, data);
+        return id;
+    }
+
+    /** Publishes an event of another context on the bulk lane, and answers its id. */
+    public static UUID publishBulk(
+            String context, OrganizationId organization, String type, Object key, JsonObject data) {
+        UUID id = UUID.randomUUID();
+        publish(id, context + ".events.bulk", organization, type, key, data);
+        return id;
+    }
+
+    /** Publishes with an id of the caller's choice: the same id twice is a second delivery. */
+    public static void publish(
+            UUID id,
+            String topic,
+            OrganizationId organization,
+            String type,
+            Object key,
+            JsonObject data) {
+        ProducerRecord<String, byte[]> kafkaRecord =
+                new ProducerRecord<>(prefix() + topic, key.toString(), data.toBuffer().getBytes());
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_source",
+                        "/mauntic/test",
+                        "ce_type",
+                        type,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_organizationid",
+                        organization.toString())
+                .forEach(
+                        (name, value) ->
+                                kafkaRecord
+                                        .headers()
+                                        .add(name, value.getBytes(StandardCharsets.UTF_8)));
+        acknowledge(PRODUCER.send(kafkaRecord));
+    }
+
+    /**
+     * Publishes a record that is no event: its data cannot be read, and it says nothing of an
+     * organization.
+     */
+    public static void publishRaw(String topic, String type, String data) {
+        ProducerRecord<String, byte[]> kafkaRecord =
+                new ProducerRecord<>(prefix() + topic, data.getBytes(StandardCharsets.UTF_8));
+        kafkaRecord.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        acknowledge(PRODUCER.send(kafkaRecord));
+    }
+
+    /**
+     * All events of an organization that stand on a topic now, such as {@code crm.events}; an empty
+     * list when the topic does not exist.
+     */
+    public static List<Seen> seen(String topic, OrganizationId organization) {
+        return seen(topic, event -> event.organization() == organization.value());
+    }
+
+    /** Waits until a topic holds so many events of a type for an organization, and answers them. */
+    public static List<Seen> await(
+            String topic, OrganizationId organization, String type, int count) {
+        List<Seen> found = new ArrayList<>();
+        Eventually.until(
+                count + " × " + type + " on " + topic,
+                () -> {
+                    found.clear();
+                    found.addAll(
+                            seen(
+                                    topic,
+                                    event ->
+                                            event.organization() == organization.value()
+                                                    && event.type().equals(type)));
+                    return found.size() >= count;
+                });
+        return List.copyOf(found);
+    }
+
+    private static List<Seen> seen(String topic, Predicate<Seen> wanted) {
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                Components.get("kafka"),
+                                "allow.auto.create.topics",
+                                "false"),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<PartitionInfo> known =
+                    consumer.listTopics().getOrDefault(prefix() + topic, List.of());
+            List<TopicPartition> partitions =
+                    known.stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<Seen> seen = new ArrayList<>();
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(kafkaRecord -> seen.add(event(kafkaRecord)));
+            }
+            return seen.stream().filter(wanted).toList();
+        }
+    }
+
+    private static Seen event(ConsumerRecord<String, byte[]> kafkaRecord) {
+        return new Seen(
+                UUID.fromString(header(kafkaRecord, "ce_id")),
+                header(kafkaRecord, "ce_type"),
+                kafkaRecord.key(),
+                Long.parseLong(header(kafkaRecord, "ce_organizationid")),
+                kafkaRecord.topic().substring(prefix().length()),
+                new JsonObject(new String(kafkaRecord.value(), StandardCharsets.UTF_8)));
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> kafkaRecord, String name) {
+        Header header = kafkaRecord.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static void acknowledge(Future<?> sent) {
+        try {
+            sent.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String prefix() {
+        return System.getProperty("mauntic.test.prefix");
+    }
+}
