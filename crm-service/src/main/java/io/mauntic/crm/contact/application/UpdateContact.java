@@ -1,0 +1,54 @@
+package io.mauntic.crm.contact.application;
+
+import io.mauntic.crm.contact.domain.Contact;
+import io.mauntic.crm.contact.domain.ContactDetails;
+import io.mauntic.crm.contact.domain.ContactEvent;
+import io.mauntic.crm.contact.domain.ContactSource;
+import io.mauntic.kernel.ContactId;
+import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Changes what is known of a contact. */
+@ApplicationScoped
+public class UpdateContact {
+
+    private final UnitOfWork unitOfWork;
+    private final Contacts contacts;
+    private final ContactEvents events;
+    private final Clock clock;
+
+    UpdateContact(UnitOfWork unitOfWork, Contacts contacts, ContactEvents events, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.contacts = contacts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param change gets the details as they are while the contact is locked, so that two changes
+     *     of different fields both last
+     */
+    public record Command(
+            OrganizationId organization, ContactId contact, UnaryOperator<ContactDetails> change) {}
+
+    public Uni<Void> handle(Command command) {
+        return unitOfWork.in(
+                command.organization(),
+                () -> contacts.get(command.contact()).chain(contact -> change(command, contact)));
+    }
+
+    private Uni<Void> change(Command command, Contact contact) {
+        ContactDetails next = command.change().apply(contact.details());
+        List<ContactEvent> happened = contact.become(next, ContactSource.API, clock.instant());
+        if (happened.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return contacts.save(command.organization(), contact)
+                .chain(() -> events.publish(command.organization(), happened));
+    }
+}
