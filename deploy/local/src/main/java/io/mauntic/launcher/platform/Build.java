@@ -94,7 +94,7 @@ final class Build {
             return Files.getLastModifiedTime(root);
         }
         FileTime newest = FileTime.fromMillis(0);
-        try (Stream<Path> files = Files.walk(root)) {
+        try (Stream<Path> files = Files.walk(root).filter(Files::isRegularFile)) {
             for (Path file :
                     files.filter(path -> isProductSource(root.relativize(path))).toList()) {
                 newest = later(newest, Files.getLastModifiedTime(file));
@@ -104,9 +104,7 @@ final class Build {
     }
 
     private static boolean isProductSource(Path path) {
-        return !path.startsWith("target")
-                && !path.startsWith("src/test")
-                && !path.toString().isEmpty();
+        return !path.startsWith("target") && !path.startsWith("src/test");
     }
 
     private static FileTime later(FileTime a, FileTime b) {

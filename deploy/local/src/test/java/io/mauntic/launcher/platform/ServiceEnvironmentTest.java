@@ -1,0 +1,74 @@
+package io.mauntic.launcher.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mauntic.launcher.settings.Secrets;
+import io.mauntic.launcher.settings.Service;
+import io.mauntic.launcher.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceEnvironmentTest {
+    @TempDir private Path home;
+
+    private Map<String, String> of(Service service, Map<String, String> given) {
+        return new ServiceEnvironment(
+                        new Settings(home, given), new Secrets(home.resolve("secrets")))
+                .of(service);
+    }
+
+    @Test
+    void a_service_gets_all_that_the_conventions_promise() throws IOException {
+        String conventions = Files.readString(Path.of("../../docs/conventions.md"));
+        String paragraph =
+                conventions.substring(
+                        conventions.indexOf("A service is configured"),
+                        conventions.indexOf("## Routes"));
+        Set<String> promised =
+                Pattern.compile("`(MAUNTIC_[A-Z_0-9]+)`")
+                        .matcher(paragraph)
+                        .results()
+                        .map(match -> match.group(1))
+                        .collect(Collectors.toSet());
+
+        assertThat(promised).hasSizeGreaterThan(10);
+        assertThat(of(Service.CRM, Map.of())).containsKeys(promised.toArray(String[]::new));
+    }
+
+    @Test
+    void services_find_each_other_and_themselves_on_the_moved_ports() {
+        assertThat(of(Service.CAMPAIGN, Map.of("MAUNTIC_PORT", "9000")))
+                .containsEntry("MAUNTIC_HTTP_PORT", "9003")
+                .containsEntry("MAUNTIC_CRM_URL", "http://localhost:9002")
+                .containsEntry("MAUNTIC_KAFKA", "localhost:9013")
+                .containsEntry("MAUNTIC_KEYCLOAK_URL", "http://localhost:9010")
+                .containsEntry("MAUNTIC_PUBLIC_URL", "http://localhost:9000");
+    }
+
+    @Test
+    void only_the_gateway_can_be_reached_from_outside() {
+        assertThat(of(Service.GATEWAY, Map.of())).doesNotContainKey("QUARKUS_HTTP_HOST");
+        assertThat(of(Service.CRM, Map.of())).containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1");
+    }
+
+    @Test
+    void what_the_user_says_reaches_the_services() {
+        assertThat(
+                        of(
+                                Service.INTEGRATIONS,
+                                Map.of(
+                                        "MAUNTIC_WEBHOOK_ALLOW_PRIVATE",
+                                        "true",
+                                        "MAUNTIC_SECRET",
+                                        "own")))
+                .containsEntry("MAUNTIC_WEBHOOK_ALLOW_PRIVATE", "true")
+                .containsEntry("MAUNTIC_SECRET", "own");
+    }
+}
