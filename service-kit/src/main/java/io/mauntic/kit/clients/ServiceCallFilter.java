@@ -9,7 +9,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilter;
 
-/** Gives a call to another service the platform's token and the organization that {@link ServiceCalls} acts for. */
+/**
+ * Gives a call to another service the platform's token and the organization that {@link
+ * ServiceCalls} acts for.
+ */
 @ApplicationScoped
 public class ServiceCallFilter implements ResteasyReactiveClientRequestFilter {
 
@@ -18,7 +21,9 @@ public class ServiceCallFilter implements ResteasyReactiveClientRequestFilter {
     private final TokensHelper tokens = new TokensHelper();
 
     ServiceCallFilter(
-            OidcClient keycloak, @ConfigProperty(name = "quarkus.oidc-client.client-enabled", defaultValue = "true") boolean signedIn) {
+            OidcClient keycloak,
+            @ConfigProperty(name = "quarkus.oidc-client.client-enabled", defaultValue = "true")
+                    boolean signedIn) {
         this.keycloak = keycloak;
         this.signedIn = signedIn;
     }
@@ -27,14 +32,20 @@ public class ServiceCallFilter implements ResteasyReactiveClientRequestFilter {
     public void filter(ResteasyReactiveClientRequestContext request) {
         ServiceCalls.current()
                 .map(OrganizationId::toString)
-                .ifPresent(organization -> request.getHeaders().putSingle("X-Mauntic-Organization", organization));
+                .ifPresent(
+                        organization ->
+                                request.getHeaders()
+                                        .putSingle("X-Mauntic-Organization", organization));
         if (signedIn) {
             request.suspend();
             tokens.getTokens(keycloak)
                     .subscribe()
                     .with(
                             token -> {
-                                request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + token.getAccessToken());
+                                request.getHeaders()
+                                        .putSingle(
+                                                HttpHeaders.AUTHORIZATION,
+                                                "Bearer " + token.getAccessToken());
                                 request.resume();
                             },
                             request::resume);

@@ -44,6 +44,8 @@ public class ServiceCalls {
 
     static Optional<OrganizationId> current() {
         Context context = Vertx.currentContext();
-        return context == null ? Optional.empty() : Optional.ofNullable(context.getLocal(ORGANIZATION));
+        return context == null
+                ? Optional.empty()
+                : Optional.ofNullable(context.getLocal(ORGANIZATION));
     }
 }

@@ -161,6 +161,9 @@ public final class EventProbe {
     }
 
     private static Seen event(ConsumerRecord<String, byte[]> kafkaRecord) {
+        Schemas.checkEvent(
+                header(kafkaRecord, "ce_type"),
+                new String(kafkaRecord.value(), StandardCharsets.UTF_8));
         return new Seen(
                 UUID.fromString(header(kafkaRecord, "ce_id")),
                 header(kafkaRecord, "ce_type"),
