@@ -70,6 +70,20 @@ public final class EventProbe {
             String type,
             Object key,
             JsonObject data) {
+        publish(id, topic, organization, type, key, Instant.now(), data);
+    }
+
+    /**
+     * Publishes with a time of the caller's choice: what happened long ago, or in another month.
+     */
+    public static void publish(
+            UUID id,
+            String topic,
+            OrganizationId organization,
+            String type,
+            Object key,
+            Instant time,
+            JsonObject data) {
         ProducerRecord<String, byte[]> kafkaRecord =
                 new ProducerRecord<>(prefix() + topic, key.toString(), data.toBuffer().getBytes());
         Map.of(
@@ -82,7 +96,7 @@ public final class EventProbe {
                         "ce_type",
                         type,
                         "ce_time",
-                        Instant.now().toString(),
+                        time.toString(),
                         "ce_organizationid",
                         organization.toString())
                 .forEach(

@@ -20,7 +20,15 @@ public final class TestTokens {
 
     /** A bearer token of somebody in an organization with these permissions and no others. */
     public static String of(OrganizationId organization, String... permissions) {
-        return Jwt.subject("7f6e5d4c-0000-4000-8000-00000000000" + organization.value() % 10)
+        return of(
+                "7f6e5d4c-0000-4000-8000-00000000000" + organization.value() % 10,
+                organization,
+                permissions);
+    }
+
+    /** A bearer token of a certain user, by Keycloak's id. */
+    public static String of(String subject, OrganizationId organization, String... permissions) {
+        return Jwt.subject(subject)
                 .claim("name", "Tess Tester")
                 .claim("email", "tess@example.org")
                 .claim("organization_id", organization.value())
