@@ -27,11 +27,24 @@ public final class Formats {
         return NumberFormat.getInstance(localeOf(variant)).format(number);
     }
 
+    // Qute's check of templates does not box: a checked template with a long needs one of its own.
+    static String grouped(long number, @TemplateAttribute("selectedVariant") Object variant) {
+        return grouped((Number) number, variant);
+    }
+
+    static String grouped(int number, @TemplateAttribute("selectedVariant") Object variant) {
+        return grouped((Number) number, variant);
+    }
+
     /** A fraction as per cent with one decimal: {@code 0.123} is {@code 12.3%}. */
     static String percent(Number fraction, @TemplateAttribute("selectedVariant") Object variant) {
         var format = NumberFormat.getPercentInstance(localeOf(variant));
         format.setMaximumFractionDigits(1);
         return format.format(fraction);
+    }
+
+    static String percent(double fraction, @TemplateAttribute("selectedVariant") Object variant) {
+        return percent((Number) fraction, variant);
     }
 
     /** Exact, in UTC: what is read without scripts. */

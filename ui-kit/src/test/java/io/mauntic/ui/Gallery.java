@@ -38,11 +38,19 @@ public class Gallery {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance gallery(Page page, FormErrors errors, PageLinks links);
+
+        static native TemplateInstance numbers(int small, long large, Long boxed, double part);
     }
 
     @GET
     public TemplateInstance gallery(@Context UriInfo uri, @QueryParam("page") Long page) {
         return fragment(uri, FormErrors.none(), page == null ? 1 : page);
+    }
+
+    @GET
+    @Path("numbers")
+    public TemplateInstance numbers() {
+        return Templates.numbers(1000, 2_000L, 3_000L, 0.5);
     }
 
     @POST

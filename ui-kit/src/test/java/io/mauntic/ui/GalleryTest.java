@@ -114,6 +114,11 @@ class GalleryTest {
     }
 
     @Test
+    void every_kind_of_number_is_grouped() {
+        assertThat(page("/ui/kit/gallery/numbers", "en").text()).isEqualTo("1,000 2,000 3,000 50%");
+    }
+
+    @Test
     void the_table_behind_a_chart_has_its_numbers() {
         var page = page("/ui/kit/gallery", "en");
         assertThat(page.select("figure tbody td").eachAttr("data-value"))
