@@ -2,6 +2,7 @@ package io.mauntic.launcher.component;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mauntic.launcher.process.LaunchFailure;
 import java.io.IOException;
@@ -16,6 +17,10 @@ import java.util.Map;
  */
 public final class Realm {
     private static final String DESCRIPTION = "/io/mauntic/launcher/realm.json";
+
+    /** Apart from the realm, because their password is known: no other installation gets them. */
+    private static final String DEMO_USERS = "/io/mauntic/launcher/demo-users.json";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KeycloakAdmin keycloak;
@@ -29,6 +34,8 @@ public final class Realm {
     public void ensure(Map<String, String> values) throws IOException {
         JsonNode wanted = JSON.readTree(description(values));
         if (!Probe.answersOk(keycloak.url() + "/realms/mauntic")) {
+            ((ArrayNode) wanted.get("users"))
+                    .addAll((ArrayNode) JSON.readTree(resource(DEMO_USERS)));
             api.post("/admin/realms", wanted);
             return;
         }
@@ -57,9 +64,12 @@ public final class Realm {
     }
 
     static String description(Map<String, String> values) throws IOException {
-        try (InputStream resource = Realm.class.getResourceAsStream(DESCRIPTION)) {
-            return Template.fill(
-                    new String(resource.readAllBytes(), StandardCharsets.UTF_8), values);
+        return Template.fill(resource(DESCRIPTION), values);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream resource = Realm.class.getResourceAsStream(name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -22,6 +22,11 @@ final class Build {
     private static final List<String> SHARED =
             List.of("pom.xml", "domain-kernel", "contracts", "service-kit", "ui-kit");
 
+    /**
+     * Eight services built in one process would otherwise take as much memory as the machine has.
+     */
+    private static final String MAVEN_OPTS = "-Xmx1500m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
     private static final int LINES_SHOWN = 40;
 
     private final Path checkout;
@@ -76,13 +81,14 @@ final class Build {
 
     private int run(List<String> command) throws IOException {
         try {
-            return new ProcessBuilder(command)
-                    .directory(checkout.toFile())
-                    .redirectInput(new File("/dev/null"))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command)
+                            .directory(checkout.toFile())
+                            .redirectInput(new File("/dev/null"))
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile());
+            builder.environment().putIfAbsent("MAVEN_OPTS", MAVEN_OPTS);
+            return builder.start().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchFailure("Interrupted", e);

@@ -11,10 +11,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
@@ -88,39 +89,24 @@ public final class Up {
         }
     }
 
+    /** The first failure ends the other starts too. */
     private void startTogether(List<Component> components) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> starts = new ArrayList<>();
-            for (Component component : components) {
-                starts.add(threads.submit(() -> start(component)));
-            }
-            LaunchFailure failure = null;
-            for (Future<?> start : starts) {
-                failure = outcome(start, failure);
-            }
-            if (failure != null) {
-                throw failure;
-            }
-        }
-    }
-
-    private static LaunchFailure outcome(Future<?> start, LaunchFailure earlier) {
-        try {
-            start.get();
-            return earlier;
-        } catch (ExecutionException e) {
-            LaunchFailure failure =
-                    e.getCause() instanceof LaunchFailure known
-                            ? known
+            CompletionService<Void> starts = new ExecutorCompletionService<>(threads);
+            components.forEach(component -> starts.submit(() -> start(component), null));
+            for (int i = 0; i < components.size(); i++) {
+                try {
+                    starts.take().get();
+                } catch (ExecutionException e) {
+                    threads.shutdownNow();
+                    throw e.getCause() instanceof LaunchFailure failure
+                            ? failure
                             : new LaunchFailure(e.getCause().toString(), e.getCause());
-            if (earlier == null) {
-                return failure;
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new LaunchFailure("Interrupted", e);
+                }
             }
-            earlier.addSuppressed(failure);
-            return earlier;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new LaunchFailure("Interrupted", e);
         }
     }
 

@@ -1,0 +1,174 @@
+package io.mauntic.launcher.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.mauntic.launcher.settings.Ports;
+import io.mauntic.launcher.settings.Secrets;
+import io.mauntic.launcher.settings.Service;
+import io.mauntic.launcher.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The manifests say what the launcher does, so that one machine and a cluster cannot drift apart.
+ */
+class KubernetesTest {
+    private static final Path FOLDER = Path.of("../kubernetes");
+    private static final Ports PORTS = new Ports(8080);
+    private static final Set<String> SECRET =
+            Set.of("MAUNTIC_SECRET", "MAUNTIC_CLIENT_SECRET", "MAUNTIC_POSTGRES_PASSWORD");
+
+    private static final List<JsonNode> MANIFESTS = new ArrayList<>();
+
+    @TempDir private Path home;
+
+    @BeforeAll
+    static void read() throws IOException {
+        YAMLMapper yaml = new YAMLMapper();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+                try (MappingIterator<JsonNode> documents =
+                        yaml.readerFor(JsonNode.class).readValues(file.toFile())) {
+                    documents.forEachRemaining(MANIFESTS::add);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_service_listens_and_is_probed_where_the_conventions_say(Service service) {
+        JsonNode container = container(service);
+
+        assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(PORTS.of(service));
+        assertThat(container.at("/env/0/name").asText()).isEqualTo("MAUNTIC_HTTP_PORT");
+        assertThat(container.at("/env/0/value").asInt()).isEqualTo(PORTS.of(service));
+        assertThat(manifest("Service", service.module()).at("/spec/ports/0/port").asInt())
+                .isEqualTo(PORTS.of(service));
+        assertProbe(container, "startupProbe", "/q/health/started");
+        assertProbe(container, "livenessProbe", "/q/health/live");
+        assertProbe(container, "readinessProbe", "/q/health/ready");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_service_is_told_all_that_the_launcher_tells_it(Service service) {
+        Set<String> told = new TreeSet<>(SECRET);
+        manifest("ConfigMap", "mauntic").path("data").fieldNames().forEachRemaining(told::add);
+        container(service)
+                .path("env")
+                .forEach(variable -> told.add(variable.path("name").asText()));
+        Settings settings = new Settings(home, Map.of());
+        Set<String> expected =
+                new TreeSet<>(
+                        new ServiceEnvironment(settings, new Secrets(home.resolve("secrets")))
+                                .of(service)
+                                .keySet());
+        expected.removeIf(name -> !name.startsWith("MAUNTIC_"));
+
+        assertThat(told).containsAll(expected);
+        assertThat(container(service).at("/envFrom/0/configMapRef/name").asText())
+                .isEqualTo("mauntic");
+        assertThat(container(service).at("/envFrom/1/secretRef/name").asText())
+                .isEqualTo("mauntic");
+    }
+
+    @Test
+    void services_find_each_other() {
+        JsonNode values = manifest("ConfigMap", "mauntic").path("data");
+        for (Service context : Service.contexts()) {
+            assertThat(values.path("MAUNTIC_" + context.name() + "_URL").asText())
+                    .isEqualTo("http://%s:%d".formatted(context.module(), PORTS.of(context)));
+        }
+    }
+
+    @Test
+    void every_context_has_its_schema_and_its_two_roles_that_bypass_nothing() {
+        String schemas = manifest("ConfigMap", "postgres-schemas").at("/data/schemas.sql").asText();
+        JsonNode roles = manifest("Cluster", "postgres").at("/spec/managed/roles");
+        for (Service context : Service.contexts()) {
+            assertThat(schemas).contains("'" + context.context() + "'");
+            for (String role : List.of("owner", "app")) {
+                String name = context.context() + "_" + role;
+                assertThat(roles)
+                        .anySatisfy(
+                                entry -> {
+                                    assertThat(entry.path("name").asText()).isEqualTo(name);
+                                    assertThat(entry.path("bypassrls").asBoolean(true)).isFalse();
+                                });
+            }
+        }
+    }
+
+    @Test
+    void only_the_gateway_and_the_sign_in_are_open_to_the_world() {
+        JsonNode rules = manifest("Ingress", "mauntic").at("/spec/rules");
+
+        assertThat(rules.findValuesAsText("name"))
+                .contains("gateway", "keycloak-service")
+                .doesNotContain("crm-service");
+    }
+
+    @Test
+    void kustomize_lists_every_manifest() throws IOException {
+        Set<String> files = new TreeSet<>();
+        try (Stream<Path> folder = Files.list(FOLDER)) {
+            folder.map(path -> path.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml") && !name.equals("kustomization.yaml"))
+                    .forEach(files::add);
+        }
+        JsonNode kustomization =
+                MANIFESTS.stream()
+                        .filter(manifest -> manifest.path("kind").asText().equals("Kustomization"))
+                        .findFirst()
+                        .orElseThrow();
+        Set<String> listed = new TreeSet<>();
+        kustomization.path("resources").forEach(resource -> listed.add(resource.asText()));
+
+        assertThat(listed).isEqualTo(files);
+    }
+
+    @Test
+    void no_manifest_holds_a_secret_or_a_demo_user() throws IOException {
+        assertThat(MANIFESTS)
+                .noneMatch(manifest -> manifest.path("kind").asText().equals("Secret"));
+        assertThat(MANIFESTS.toString()).doesNotContain("mauntic-demo");
+        try (var realm =
+                KubernetesTest.class.getResourceAsStream("/io/mauntic/launcher/realm.json")) {
+            assertThat(new String(realm.readAllBytes())).doesNotContain("mauntic-demo");
+        }
+    }
+
+    private static void assertProbe(JsonNode container, String probe, String path) {
+        assertThat(container.at("/%s/httpGet/path".formatted(probe)).asText()).isEqualTo(path);
+        assertThat(container.at("/%s/httpGet/port".formatted(probe)).asText()).isEqualTo("http");
+    }
+
+    private static JsonNode container(Service service) {
+        return manifest("Deployment", service.module()).at("/spec/template/spec/containers/0");
+    }
+
+    private static JsonNode manifest(String kind, String name) {
+        return MANIFESTS.stream()
+                .filter(manifest -> manifest.path("kind").asText().equals(kind))
+                .filter(manifest -> manifest.at("/metadata/name").asText().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no %s %s".formatted(kind, name)));
+    }
+}
