@@ -1,0 +1,95 @@
+package io.mauntic.gateway.proxy;
+
+import io.mauntic.gateway.Addresses;
+import io.mauntic.gateway.Service;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
+
+/** What goes through as it is: the API with a bearer token, and the routes of visitors without. */
+@ApplicationScoped
+public class Doors {
+
+    private static final Logger LOG = Logger.getLogger(Doors.class);
+
+    private final Addresses addresses;
+    private final Upstream upstream;
+
+    Doors(Addresses addresses, Upstream upstream) {
+        this.addresses = addresses;
+        this.upstream = upstream;
+    }
+
+    /** {@code /api/{context}/…}: nobody without a valid token gets as far as a service. */
+    public void api(RoutingContext context, Service service) {
+        var request = context.request();
+        // The body waits until it is known who sends it.
+        request.pause();
+        // Quarkus would answer a wrong token with an empty body; programs expect a problem reply.
+        BiConsumer<RoutingContext, Throwable> leaveToUs = (_, _) -> {};
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leaveToUs);
+        QuarkusHttpUser.getSecurityIdentity(context, null)
+                .subscribe()
+                .with(
+                        identity -> {
+                            request.resume();
+                            enter(context, service, identity);
+                        },
+                        _ -> {
+                            request.resume();
+                            ProblemReply.UNAUTHENTICATED.send(context);
+                        });
+    }
+
+    private void enter(RoutingContext context, Service service, SecurityIdentity identity) {
+        if (identity == null || identity.isAnonymous()) {
+            ProblemReply.UNAUTHENTICATED.send(context);
+            return;
+        }
+        var limit = BodyLimits.ofMember(context.request());
+        pass(context, service, uri(context), new Credentials.Bearer(), limit);
+    }
+
+    /** The contract of a service, for everyone to read. */
+    public void contract(RoutingContext context, Service service) {
+        pass(context, service, "/q/openapi", new Credentials.Visitor(), 0);
+    }
+
+    /** Forms, pixels, links and hits: visitors have no account. */
+    public void visitor(RoutingContext context, Service service) {
+        pass(context, service, uri(context), new Credentials.Visitor(), BodyLimits.VISITOR);
+    }
+
+    private void pass(
+            RoutingContext context,
+            Service service,
+            String uri,
+            Credentials credentials,
+            long limit) {
+        if (BodyLimits.exceeded(context.request(), limit)) {
+            ProblemReply.TOO_LARGE.send(context);
+            return;
+        }
+        upstream.forward(context, service, uri, credentials, limit)
+                .onSuccess(answer -> Relay.whole(answer, context, addresses.of(service)))
+                .onFailure(failure -> fail(context, service, failure));
+    }
+
+    private static void fail(RoutingContext context, Service service, Throwable failure) {
+        if (failure instanceof BodyTooLarge) {
+            ProblemReply.TOO_LARGE.send(context);
+            return;
+        }
+        LOG.warnf("%s does not answer: %s", service.path(), failure.getMessage());
+        ProblemReply.UNAVAILABLE.send(context);
+    }
+
+    /** What was matched is what is sent: dots and slashes are resolved already. */
+    public static String uri(RoutingContext context) {
+        var query = context.request().query();
+        return query == null ? context.normalizedPath() : context.normalizedPath() + "?" + query;
+    }
+}

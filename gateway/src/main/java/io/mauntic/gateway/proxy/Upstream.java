@@ -1,0 +1,145 @@
+package io.mauntic.gateway.proxy;
+
+import io.mauntic.gateway.Addresses;
+import io.mauntic.gateway.Service;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.concurrent.TimeoutException;
+
+/** The way to the services: one pool of connections, bodies streamed, never held. */
+@ApplicationScoped
+public class Upstream {
+
+    private static final long ANSWER_WITHIN_MILLIS = 60_000;
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final Addresses addresses;
+
+    Upstream(Vertx vertx, Addresses addresses) {
+        this.vertx = vertx;
+        this.addresses = addresses;
+        client =
+                vertx.createHttpClient(
+                        new HttpClientOptions()
+                                .setConnectTimeout(2_000)
+                                .setMaxPoolSize(256)
+                                .setMaxWaitQueueSize(1_000)
+                                .setKeepAliveTimeout(30)
+                                .setTcpNoDelay(true));
+    }
+
+    /** A request of a browser or an integrator, passed on with its body. */
+    public Future<HttpClientResponse> forward(
+            RoutingContext context,
+            Service service,
+            String uri,
+            Credentials credentials,
+            long limit) {
+        var incoming = context.request();
+        return open(service, incoming.method(), uri)
+                .compose(
+                        outgoing -> {
+                            Headers.copyRequest(
+                                    incoming,
+                                    outgoing.headers(),
+                                    credentials,
+                                    addresses.publicUrl());
+                            context.addEndHandler(
+                                    ended -> {
+                                        if (ended.failed()) {
+                                            outgoing.reset();
+                                        }
+                                    });
+                            return send(context, outgoing, limit);
+                        });
+    }
+
+    /** A question of the gateway's own, for a person. */
+    public Future<HttpClientResponse> get(Service service, String uri, String accessToken) {
+        return open(service, HttpMethod.GET, uri)
+                .compose(
+                        request -> {
+                            request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken);
+                            request.putHeader(HttpHeaders.ACCEPT, "application/json");
+                            return request.send();
+                        });
+    }
+
+    private Future<HttpClientRequest> open(Service service, HttpMethod method, String uri) {
+        URI target = addresses.of(service);
+        return client.request(
+                new RequestOptions()
+                        .setMethod(method)
+                        .setSsl("https".equals(target.getScheme()))
+                        .setHost(target.getHost())
+                        .setPort(portOf(target))
+                        .setURI(uri));
+    }
+
+    private Future<HttpClientResponse> send(
+            RoutingContext context, HttpClientRequest outgoing, long limit) {
+        var incoming = context.request();
+        var length = incoming.getHeader(HttpHeaders.CONTENT_LENGTH);
+        var chunked = incoming.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        if (length == null && !chunked) {
+            return answerOf(outgoing, outgoing.send());
+        }
+        if (length != null) {
+            outgoing.putHeader(HttpHeaders.CONTENT_LENGTH, length);
+        } else {
+            outgoing.setChunked(true);
+        }
+        if ("100-continue".equalsIgnoreCase(incoming.getHeader(HttpHeaders.EXPECT))) {
+            context.response().writeContinue();
+        }
+        var body = new LimitedStream(incoming, limit);
+        var answer = Promise.<HttpClientResponse>promise();
+        // Never end it on a failure: half an upload must not pass for a whole one.
+        body.pipe()
+                .endOnFailure(false)
+                .to(outgoing)
+                .onFailure(
+                        failure -> {
+                            answer.tryFail(failure);
+                            outgoing.reset();
+                        });
+        // A service may answer before it has read everything, as it does to a file that is none.
+        outgoing.response().onComplete(answer::tryComplete, answer::tryFail);
+        body.onEnd(() -> limitWait(outgoing, answer.future()));
+        return answer.future();
+    }
+
+    private Future<HttpClientResponse> answerOf(
+            HttpClientRequest outgoing, Future<HttpClientResponse> answer) {
+        limitWait(outgoing, answer);
+        return answer;
+    }
+
+    // The clock starts when the whole request is with the service: an upload takes what it takes.
+    private void limitWait(HttpClientRequest outgoing, Future<HttpClientResponse> answer) {
+        var timer =
+                vertx.setTimer(
+                        ANSWER_WITHIN_MILLIS,
+                        _ -> outgoing.reset(0, new TimeoutException("no answer in time")));
+        answer.onComplete(_ -> vertx.cancelTimer(timer));
+    }
+
+    private static int portOf(URI target) {
+        if (target.getPort() != -1) {
+            return target.getPort();
+        }
+        return "https".equals(target.getScheme()) ? 443 : 80;
+    }
+}

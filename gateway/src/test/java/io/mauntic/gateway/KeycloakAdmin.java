@@ -1,0 +1,69 @@
+package io.mauntic.gateway;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** What a test needs of Keycloak besides its sign-in page. */
+final class KeycloakAdmin {
+
+    private final Properties components;
+
+    KeycloakAdmin(Properties components) {
+        this.components = components;
+    }
+
+    String url() {
+        return components.getProperty("keycloak.url");
+    }
+
+    String clientSecret() {
+        return components.getProperty("keycloak.client.secret");
+    }
+
+    /** A token as an integrator has it. */
+    String serviceToken() {
+        return given().formParam("grant_type", "client_credentials")
+                .formParam("client_id", "mauntic-services")
+                .formParam("client_secret", clientSecret())
+                .post(url() + "/realms/mauntic/protocol/openid-connect/token")
+                .path("access_token");
+    }
+
+    /** Lets the sign-in come back to a gateway on another port. */
+    void allow(String address) {
+        var token = adminToken();
+        var clients = url() + "/admin/realms/mauntic/clients";
+        List<Map<String, Object>> found =
+                given().auth()
+                        .oauth2(token)
+                        .queryParam("clientId", "mauntic-gateway")
+                        .get(clients)
+                        .jsonPath()
+                        .getList("$");
+        var client = found.getFirst();
+        var redirects = new ArrayList<Object>((List<?>) client.get("redirectUris"));
+        redirects.add(address + "/*");
+        client.put("redirectUris", redirects);
+        given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(client)
+                .put(clients + "/" + client.get("id"))
+                .then()
+                .statusCode(204);
+    }
+
+    private String adminToken() {
+        return given().formParam("grant_type", "password")
+                .formParam("client_id", "admin-cli")
+                .formParam("username", components.getProperty("keycloak.admin.user"))
+                .formParam("password", components.getProperty("keycloak.admin.password"))
+                .post(url() + "/realms/master/protocol/openid-connect/token")
+                .path("access_token");
+    }
+}
