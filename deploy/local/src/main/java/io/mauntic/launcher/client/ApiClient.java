@@ -72,6 +72,11 @@ public final class ApiClient {
         return send(request).statusCode();
     }
 
+    /** The body at any address, without a token. */
+    public String text(String url) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build()).body();
+    }
+
     /** What a recipient's mail program fetches. */
     public int visit(String url) throws IOException {
         return send(HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build()).statusCode();

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             TestCommand.class,
             BenchCommand.class,
+            DemoCommand.class,
             ComponentsCommand.class,
             HelpCommand.class
         })
