@@ -1,0 +1,11 @@
+package io.mauntic.content.form.application;
+
+import io.mauntic.content.form.domain.FormSubmitted;
+import io.mauntic.kernel.OrganizationId;
+import io.smallrye.mutiny.Uni;
+
+/** Tells the other contexts what visitors submitted; inside the organization's unit of work. */
+public interface SubmissionEvents {
+
+    Uni<Void> publish(OrganizationId organization, FormSubmitted submitted);
+}

@@ -1,0 +1,151 @@
+package io.mauntic.content.form.infrastructure;
+
+import io.mauntic.contracts.content.model.Submission;
+import io.mauntic.contracts.content.model.SubmissionPage;
+import io.mauntic.kernel.FormId;
+import io.mauntic.kernel.InvalidValues;
+import io.mauntic.kernel.NotFound;
+import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.Sql;
+import io.mauntic.kit.database.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Submissions as the contract shows them, newest first. A cursor is the id of the last one seen.
+ */
+@ApplicationScoped
+public class SubmissionQueries {
+
+    private static final String PAGE =
+            """
+            select id, form_id, submitted_at, answers, visitor_id, page_url from submission
+            where organization_id = $1 and form_id = $2 and id < $3 and ($4 = '' or answers::text ilike $4)
+            order by id desc limit $5 offset $6
+            """;
+    // The tally answers without looking at the rows; only a search has to count them.
+    private static final String TOTAL =
+            """
+            select case when $3 = ''
+                then (select coalesce(sum(submissions), 0)::bigint from submission_tally where organization_id = $1 and form_id = $2)
+                else (select count(*) from submission where organization_id = $1 and form_id = $2 and answers::text ilike $3)
+            end
+            """;
+
+    private final UnitOfWork unitOfWork;
+    private final Sql sql;
+
+    SubmissionQueries(UnitOfWork unitOfWork, Sql sql) {
+        this.unitOfWork = unitOfWork;
+        this.sql = sql;
+    }
+
+    /** Fails with {@link NotFound} when there is no such form. */
+    public Uni<SubmissionPage> page(
+            OrganizationId organization,
+            FormId form,
+            int page,
+            int limit,
+            String cursor,
+            String search) {
+        long before = before(cursor);
+        long offset = before == Long.MAX_VALUE ? (page - 1L) * limit : 0;
+        String pattern = SearchPattern.containing(search);
+        return unitOfWork.in(
+                organization,
+                () ->
+                        exists(organization, form)
+                                .chain(
+                                        () ->
+                                                rows(
+                                                        organization,
+                                                        form,
+                                                        before,
+                                                        pattern,
+                                                        limit,
+                                                        offset))
+                                .chain(
+                                        rows ->
+                                                sql.number(
+                                                                TOTAL,
+                                                                organization.value(),
+                                                                form.value(),
+                                                                pattern)
+                                                        .map(
+                                                                total ->
+                                                                        page(
+                                                                                rows, page, limit,
+                                                                                total))));
+    }
+
+    private Uni<Void> exists(OrganizationId organization, FormId form) {
+        return sql.first(
+                        "select 1 from form where organization_id = $1 and id = $2",
+                        row -> true,
+                        organization.value(),
+                        form.value())
+                .map(found -> found.orElseThrow(() -> new NotFound("form", form)))
+                .replaceWithVoid();
+    }
+
+    private Uni<List<Submission>> rows(
+            OrganizationId organization,
+            FormId form,
+            long before,
+            String pattern,
+            int limit,
+            long offset) {
+        return sql.list(
+                PAGE,
+                SubmissionQueries::submission,
+                organization.value(),
+                form.value(),
+                before,
+                pattern,
+                (long) limit,
+                offset);
+    }
+
+    private static long before(String cursor) {
+        if (cursor == null || cursor.isBlank()) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException _) {
+            throw new InvalidValues("cursor", "This is not a cursor that a list has given.");
+        }
+    }
+
+    private static SubmissionPage page(List<Submission> rows, int page, int limit, long total) {
+        SubmissionPage answer =
+                new SubmissionPage()
+                        .items(rows)
+                        .page(page)
+                        .limit(limit)
+                        .total(total)
+                        .totalPages((int) ((total + limit - 1) / limit));
+        return rows.size() < limit ? answer : answer.nextCursor(rows.getLast().getId().toString());
+    }
+
+    private static Submission submission(Row row) {
+        Map<String, String> values = new LinkedHashMap<>();
+        JsonArray answers = row.getJsonArray("answers");
+        for (int i = 0; i < answers.size(); i++) {
+            JsonArray answer = answers.getJsonArray(i);
+            values.put(answer.getString(0), answer.getString(1));
+        }
+        return new Submission()
+                .id(row.getLong("id"))
+                .formId(row.getLong("form_id"))
+                .submittedAt(row.getOffsetDateTime("submitted_at"))
+                .values(values)
+                .visitorId(row.getString("visitor_id"))
+                .pageUrl(row.getString("page_url"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Forms and submissions in PostgreSQL. */
+package io.mauntic.content.form.infrastructure;

@@ -1,0 +1,2 @@
+/** Forms for integrators. */
+package io.mauntic.content.form.interfaces.rest;

@@ -1,0 +1,2 @@
+/** Forms for marketers. */
+package io.mauntic.content.form.interfaces.ui;

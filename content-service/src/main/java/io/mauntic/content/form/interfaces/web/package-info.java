@@ -1,0 +1,2 @@
+/** Forms for visitors. */
+package io.mauntic.content.form.interfaces.web;
