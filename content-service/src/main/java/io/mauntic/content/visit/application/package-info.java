@@ -1,0 +1,2 @@
+/** Taking in page visits, and learning whose they are. */
+package io.mauntic.content.visit.application;

@@ -1,0 +1,2 @@
+/** Sites and visitors in PostgreSQL. */
+package io.mauntic.content.visit.infrastructure;

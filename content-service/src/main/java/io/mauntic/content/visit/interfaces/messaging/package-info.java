@@ -1,0 +1,2 @@
+/** What crm tells about visitors. */
+package io.mauntic.content.visit.interfaces.messaging;

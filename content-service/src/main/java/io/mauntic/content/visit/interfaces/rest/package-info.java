@@ -1,0 +1,2 @@
+/** The tracking snippet for integrators. */
+package io.mauntic.content.visit.interfaces.rest;

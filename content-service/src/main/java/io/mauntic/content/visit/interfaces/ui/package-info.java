@@ -1,0 +1,2 @@
+/** The tracking snippet for marketers. */
+package io.mauntic.content.visit.interfaces.ui;

@@ -1,0 +1,2 @@
+/** The tracking script and what it sends. */
+package io.mauntic.content.visit.interfaces.web;
