@@ -173,6 +173,64 @@ class ExactlyOnceTest {
                 .body("code", org.hamcrest.Matchers.equalTo("idempotency-key-reused"));
     }
 
+    @Test
+    void an_administrator_sees_and_replays_dead_letters_of_their_own_organization_alone() {
+        OrganizationId organization = TestOrganizations.next();
+        EventProbe.publish("kit", organization, "NoteHeard", 1, JsonObject.of("text", "poison"));
+        Eventually.until("it is a dead letter", () -> newest(organization).size() == 1);
+        TestDatabase.execute(
+                "update kit.dead_letter set data = '{\"text\": \"cured\"}' where organization_id = "
+                        + organization);
+        String administrator = TestTokens.of(organization, "identity:organization:write");
+        String other = TestTokens.of(TestOrganizations.next(), "identity:organization:write");
+
+        int id =
+                given().auth()
+                        .oauth2(administrator)
+                        .get("/api/kit/dead-letters")
+                        .then()
+                        .statusCode(200)
+                        .body("items.type", org.hamcrest.Matchers.contains("NoteHeard"))
+                        .extract()
+                        .path("items[0].id");
+        given().auth()
+                .oauth2(other)
+                .post("/api/kit/dead-letters/{id}/replay", id)
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(TestTokens.of(organization, "kit:notes:read"))
+                .get("/api/kit/dead-letters")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(administrator)
+                .post("/api/kit/dead-letters/{id}/replay", id)
+                .then()
+                .statusCode(204);
+
+        Eventually.until("it is handled", () -> notes(organization, "echo: cured") == 1);
+    }
+
+    @Test
+    void idempotency_keys_are_forgotten_after_two_days() {
+        OrganizationId organization = TestOrganizations.next();
+        int first = write(organization, "kept", "key-2");
+        TestDatabase.execute(
+                "update kit.timer set due_at = now() where subject = 'key-2' and organization_id = "
+                        + organization);
+        write(organization, "another", "key-3");
+
+        Eventually.until(
+                "the key is forgotten",
+                () ->
+                        TestDatabase.number(
+                                        "select count(*) from kit.idempotency_key where key = 'key-2' and organization_id = "
+                                                + organization)
+                                == 0);
+        assertThat(write(organization, "kept", "key-2")).isNotEqualTo(first);
+    }
+
     private static int write(OrganizationId organization, String text, String key) {
         var request =
                 given().auth()

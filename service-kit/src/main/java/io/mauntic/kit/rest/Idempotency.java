@@ -6,11 +6,14 @@ import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.security.CurrentUser;
+import io.mauntic.kit.timers.Timers;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,12 +37,22 @@ public class Idempotency {
     private final Sql sql;
     private final ObjectMapper json;
     private final CurrentUser user;
+    private final Timers timers;
+    private final Clock clock;
 
-    Idempotency(UnitOfWork unitOfWork, Sql sql, ObjectMapper json, CurrentUser user) {
+    Idempotency(
+            UnitOfWork unitOfWork,
+            Sql sql,
+            ObjectMapper json,
+            CurrentUser user,
+            Timers timers,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.sql = sql;
         this.json = json;
         this.user = user;
+        this.timers = timers;
+        this.clock = clock;
     }
 
     /**
@@ -73,7 +86,15 @@ public class Idempotency {
 
     private <T> Uni<T> first(OrganizationId organization, String key, Supplier<Uni<T>> work) {
         return work.get()
-                .call(outcome -> sql.update(STORE, organization.value(), key, write(outcome)));
+                .call(outcome -> sql.update(STORE, organization.value(), key, write(outcome)))
+                .call(
+                        () ->
+                                timers.at(
+                                        organization,
+                                        IdempotencyKeys.KIND,
+                                        key,
+                                        clock.instant().plus(IdempotencyKeys.KEPT),
+                                        new JsonObject()));
     }
 
     private <T> Uni<T> again(
