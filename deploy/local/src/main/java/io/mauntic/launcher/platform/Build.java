@@ -3,13 +3,14 @@ package io.mauntic.launcher.platform;
 import io.mauntic.launcher.process.LaunchFailure;
 import io.mauntic.launcher.process.LogTail;
 import io.mauntic.launcher.settings.Service;
-import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,40 +59,23 @@ final class Build {
     void build(List<Service> services) throws IOException {
         Files.createDirectories(log.getParent());
         String modules = services.stream().map(Service::module).collect(Collectors.joining(","));
-        List<String> command =
-                List.of(
-                        "mvn",
-                        "-B",
-                        "-ntp",
-                        "-q",
-                        "-T",
-                        "2",
-                        "package",
-                        "-DskipTests",
-                        "-am",
-                        "-pl",
-                        modules);
-        int exit = run(command);
+        int exit =
+                new Maven(checkout, Redirect.to(log.toFile()))
+                        .run(
+                                List.of(
+                                        "-q",
+                                        "-T",
+                                        "2",
+                                        "package",
+                                        "-DskipTests",
+                                        "-am",
+                                        "-pl",
+                                        modules),
+                                Map.of());
         if (exit != 0) {
             throw new LaunchFailure(
                     "The build failed. The end of its log, %s:%n%s"
                             .formatted(log, String.join("\n", LogTail.lines(log, LINES_SHOWN))));
-        }
-    }
-
-    private int run(List<String> command) throws IOException {
-        try {
-            ProcessBuilder builder =
-                    new ProcessBuilder(command)
-                            .directory(checkout.toFile())
-                            .redirectInput(new File("/dev/null"))
-                            .redirectErrorStream(true)
-                            .redirectOutput(log.toFile());
-            builder.environment().putIfAbsent("MAVEN_OPTS", MAVEN_OPTS);
-            return builder.start().waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted", e);
         }
     }
 

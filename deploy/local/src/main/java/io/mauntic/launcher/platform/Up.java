@@ -4,6 +4,7 @@ import io.mauntic.launcher.component.Component;
 import io.mauntic.launcher.component.Realm;
 import io.mauntic.launcher.process.LaunchFailure;
 import io.mauntic.launcher.process.ProcessTable;
+import io.mauntic.launcher.process.RunningProcess;
 import io.mauntic.launcher.process.Shutdown;
 import io.mauntic.launcher.process.Starter;
 import io.mauntic.launcher.settings.Service;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -44,18 +46,40 @@ public final class Up {
         }
         missing.forEach(starter::refuseTakenPorts);
         build();
+        Thread interrupted = new Thread(this::stopStarted);
+        Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             startInStages();
         } catch (LaunchFailure failure) {
-            Shutdown shutdown = new Shutdown(processes);
-            List.copyOf(started).reversed().forEach(shutdown::stop);
+            stopStarted();
             throw failure;
+        } finally {
+            forget(interrupted);
         }
         return true;
     }
 
     private boolean missing(Component component) {
-        return processes.find(component.name()).isEmpty();
+        Optional<RunningProcess> running = processes.find(component.name());
+        if (running.isPresent() && !running.get().ports().equals(component.ports())) {
+            throw new LaunchFailure(
+                    "%s of this home runs on other ports: %s. Take the platform down first."
+                            .formatted(component.name(), running.get().ports()));
+        }
+        return running.isEmpty();
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The launcher was interrupted and the hook is at work.
+        }
+    }
+
+    private void stopStarted() {
+        Shutdown shutdown = new Shutdown(processes);
+        List.copyOf(started).reversed().forEach(shutdown::stop);
     }
 
     private void build() throws IOException {

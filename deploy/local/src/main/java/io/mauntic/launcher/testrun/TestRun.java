@@ -3,12 +3,14 @@ package io.mauntic.launcher.testrun;
 import io.mauntic.launcher.component.Software;
 import io.mauntic.launcher.component.TestComponents;
 import io.mauntic.launcher.platform.Down;
+import io.mauntic.launcher.platform.Maven;
 import io.mauntic.launcher.platform.Platform;
 import io.mauntic.launcher.platform.Up;
 import io.mauntic.launcher.process.LaunchFailure;
 import io.mauntic.launcher.settings.Home;
 import io.mauntic.launcher.settings.Settings;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,8 +60,7 @@ public final class TestRun {
                                     "verify",
                                     "-pl",
                                     "!acceptance",
-                                    "-Dmaven.test.failure.ignore=true"),
-                            home)
+                                    "-Dmaven.test.failure.ignore=true"))
                     == 0;
         } finally {
             if (ours) {
@@ -80,7 +81,7 @@ public final class TestRun {
         progress.accept("Starting a platform for the journeys in " + home.root());
         try {
             new Up(platform, progress).run();
-            return maven(journeys(platform), home) == 0;
+            return maven(journeys(platform)) == 0;
         } catch (LaunchFailure failure) {
             progress.accept(failure.getMessage());
             return false;
@@ -105,19 +106,16 @@ public final class TestRun {
                 "-Dmauntic.home=" + platform.home().root());
     }
 
-    private int maven(List<String> arguments, Home home) throws IOException {
-        List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp"));
-        command.addAll(arguments);
-        properties.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(settings.checkout().toFile()).inheritIO();
-        builder.environment().put("MAUNTIC_TEST_HOME", home.root().toString());
-        builder.environment().put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        try {
-            return builder.start().waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted", e);
-        }
+    private int maven(List<String> arguments) throws IOException {
+        List<String> all = new ArrayList<>(arguments);
+        properties.forEach((name, value) -> all.add("-D%s=%s".formatted(name, value)));
+        return new Maven(settings.checkout(), Redirect.INHERIT)
+                .run(
+                        all,
+                        Map.of(
+                                "MAUNTIC_TEST_HOME",
+                                new Home(settings.testHome()).root().toString(),
+                                "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                                "1"));
     }
 }
