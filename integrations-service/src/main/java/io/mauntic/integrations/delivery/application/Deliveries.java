@@ -1,0 +1,50 @@
+package io.mauntic.integrations.delivery.application;
+
+import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kernel.WebhookId;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is to be sent, what was, and when the next attempt is due. */
+public interface Deliveries {
+
+    /** An event for a webhook, as it is queued. */
+    record Queued(WebhookId webhook, UUID eventId, String event, String payload, boolean bulk) {}
+
+    /** A due delivery that nobody else works on until its lease ends. */
+    record Claim(long delivery, OrganizationId organization, WebhookId webhook, int attempt) {}
+
+    /** Queues, inside the organization's unit of work; one that is there already stays as it is. */
+    Uni<List<Long>> queue(OrganizationId organization, List<Queued> queued);
+
+    /** Has it sent again now, inside the organization's unit of work; false when there is none. */
+    Uni<Boolean> replay(OrganizationId organization, WebhookId webhook, long delivery);
+
+    /**
+     * Claims what is due, from every organization, realtime before bulk.
+     *
+     * @param running how many are on their way already, by webhook
+     */
+    Uni<List<Claim>> claim(
+            Map<WebhookId, Integer> running, int mostOfOne, int most, Duration lease);
+
+    /**
+     * What was claimed of one organization; what is not to be sent any more is left out and
+     * forgotten.
+     */
+    Uni<List<Delivery>> load(OrganizationId organization, List<Claim> claims);
+
+    /** When the next one of another webhook than these is due. */
+    Uni<Optional<Instant>> nextDue(List<WebhookId> busy);
+
+    /**
+     * Writes down what came of the attempts, in one transaction of the organization, with the
+     * events that tell of it.
+     */
+    Uni<Void> settle(OrganizationId organization, List<Settlement> settlements);
+}

@@ -1,0 +1,2 @@
+/** Queueing, sending and settling deliveries. */
+package io.mauntic.integrations.delivery.application;

@@ -1,0 +1,2 @@
+/** Deliveries in PostgreSQL and on the wire. */
+package io.mauntic.integrations.delivery.infrastructure;

@@ -1,0 +1,2 @@
+/** What the other contexts tell. */
+package io.mauntic.integrations.delivery.interfaces.messaging;

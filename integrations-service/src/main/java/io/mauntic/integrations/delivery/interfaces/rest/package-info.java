@@ -1,0 +1,2 @@
+/** The log for integrators. */
+package io.mauntic.integrations.delivery.interfaces.rest;

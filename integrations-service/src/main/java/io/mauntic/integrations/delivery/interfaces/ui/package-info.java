@@ -1,0 +1,2 @@
+/** The log for people. */
+package io.mauntic.integrations.delivery.interfaces.ui;

@@ -1,0 +1,2 @@
+/** Who wants to be told what. */
+package io.mauntic.integrations.webhook.domain;

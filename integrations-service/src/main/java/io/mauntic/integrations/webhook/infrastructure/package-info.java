@@ -1,0 +1,2 @@
+/** Webhooks in PostgreSQL, with their secrets sealed. */
+package io.mauntic.integrations.webhook.infrastructure;

@@ -1,0 +1,2 @@
+/** Webhooks for integrators. */
+package io.mauntic.integrations.webhook.interfaces.rest;

@@ -1,0 +1,2 @@
+/** Webhooks for people. */
+package io.mauntic.integrations.webhook.interfaces.ui;
