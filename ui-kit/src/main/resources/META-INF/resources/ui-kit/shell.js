@@ -43,6 +43,13 @@ function onKey(event) {
       search.focus();
     }
   }
+  if (event.key === 'Escape') {
+    const menu = document.querySelector('.person-menu[open]');
+    if (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  }
   if (event.target.id === 'global-search' || event.target.closest?.('#search-results')) {
     moveInResults(event);
   }
@@ -70,6 +77,13 @@ function closeResults(event) {
   }
 }
 
+function closePersonMenu(event) {
+  const menu = document.querySelector('.person-menu[open]');
+  if (menu && !menu.contains(event.target)) {
+    menu.open = false;
+  }
+}
+
 function closeMenu() {
   const menu = document.getElementById('sidebar-menu');
   if (menu?.classList.contains('show')) {
@@ -85,6 +99,7 @@ export function followShell() {
       toggleTheme();
     }
     closeResults(event);
+    closePersonMenu(event);
   });
   document.addEventListener('htmx:pushedIntoHistory', markPlace);
   document.addEventListener('htmx:historyRestore', markPlace);

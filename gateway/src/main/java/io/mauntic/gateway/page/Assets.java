@@ -9,7 +9,8 @@ public record Assets(
         String chart,
         String sortable,
         String select,
-        String selectStyle) {
+        String selectStyle,
+        String selectTheme) {
 
     /** The versions that the root pom pins, found by the names of the folders in the jars. */
     static Assets of(Versions versions) {
@@ -24,7 +25,8 @@ public record Assets(
                 webjar("chart.js", versions.chart(), "dist/chart.umd.min.js"),
                 webjar("sortablejs", versions.sortable(), "Sortable.min.js"),
                 webjar("tom-select", versions.select(), "dist/js/tom-select.complete.min.js"),
-                webjar("tom-select", versions.select(), "dist/css/tom-select.bootstrap5.min.css"));
+                webjar("tom-select", versions.select(), "dist/css/tom-select.bootstrap5.min.css"),
+                webjar("tabler__core", versions.tabler(), "dist/css/tabler-vendors.min.css"));
     }
 
     private static String webjar(String name, String version, String file) {
