@@ -16,7 +16,6 @@ import io.mauntic.launcher.settings.Service;
 import io.mauntic.launcher.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What belongs to one platform: the products that the user does not bring, and our services. */
@@ -53,12 +52,7 @@ public final class Platform {
 
     /** In the order of starting; what stands in one list starts at the same time. */
     public List<List<Component>> stages() {
-        return Stream.of(
-                        postgres().stream().map(Component.class::cast).toList(),
-                        products(),
-                        services())
-                .filter(stage -> !stage.isEmpty())
-                .toList();
+        return List.of(database(), products(), services());
     }
 
     public List<Component> components() {
@@ -66,19 +60,19 @@ public final class Platform {
     }
 
     ContextSchemas schemas() {
-        return new ContextSchemas(database(), environment.rolesPassword());
+        return new ContextSchemas(server(), environment.rolesPassword());
     }
 
     ServiceEnvironment environment() {
         return environment;
     }
 
-    private Database database() {
+    private Database server() {
         return settings.postgres().orElseGet(() -> embedded().database());
     }
 
-    private Optional<Postgres> postgres() {
-        return settings.postgres().isPresent() ? Optional.empty() : Optional.of(embedded());
+    List<Component> database() {
+        return settings.postgres().isPresent() ? List.of() : List.of(embedded());
     }
 
     private Postgres embedded() {
@@ -86,7 +80,7 @@ public final class Platform {
                 home, software, secrets, settings.ports().postgres(), Postgres.Purpose.PLATFORM);
     }
 
-    private List<Component> products() {
+    List<Component> products() {
         Ports ports = settings.ports();
         List<Component> products = new ArrayList<>();
         if (settings.keycloak().isEmpty()) {
@@ -95,7 +89,7 @@ public final class Platform {
                             home,
                             software,
                             secrets,
-                            database(),
+                            server(),
                             ports.keycloak(),
                             ports.keycloakManagement(),
                             environment.realm()));
@@ -112,7 +106,7 @@ public final class Platform {
         return products;
     }
 
-    private List<Component> services() {
+    List<Component> services() {
         return Stream.of(Service.values())
                 .map(
                         service ->

@@ -9,16 +9,19 @@ import io.mauntic.launcher.process.Shutdown;
 import io.mauntic.launcher.process.Starter;
 import io.mauntic.launcher.settings.Service;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Brings a platform up: what runs stays, what is missing is started, and a failure leaves nothing
@@ -45,7 +48,7 @@ public final class Up {
             return false;
         }
         missing.forEach(starter::refuseTakenPorts);
-        build();
+        build(missing);
         Thread interrupted = new Thread(this::stopStarted);
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
@@ -82,39 +85,34 @@ public final class Up {
         List.copyOf(started).reversed().forEach(shutdown::stop);
     }
 
-    private void build() throws IOException {
-        Build build = new Build(platform.settings().checkout(), platform.home().log("build"));
-        List<Service> stale = build.stale();
+    /** What runs keeps its files, whatever became of its sources. */
+    private void build(List<Component> missing) throws IOException {
+        Set<String> names = missing.stream().map(Component::name).collect(Collectors.toSet());
+        Path log = platform.home().log("build");
+        Build build = new Build(platform.settings().checkout(), log);
+        List<Service> stale =
+                build.stale().stream().filter(service -> names.contains(service.module())).toList();
         if (!stale.isEmpty()) {
-            progress.accept(
-                    "Building %s (log: %s)"
-                            .formatted(
-                                    String.join(", ", stale.stream().map(Service::module).toList()),
-                                    platform.home().log("build")));
+            String modules = stale.stream().map(Service::module).collect(Collectors.joining(", "));
+            progress.accept("Building %s (log: %s)".formatted(modules, log));
             build.build(stale);
         }
     }
 
     private void startInStages() throws IOException {
-        List<List<Component>> stages = platform.stages();
-        if (platform.settings().postgres().isPresent()) {
-            platform.schemas().ensure();
+        startTogether(platform.database());
+        platform.schemas().ensure();
+        startTogether(platform.products());
+        if (platform.settings().keycloak().isPresent()) {
+            new Realm(platform.settings().keycloak().orElseThrow())
+                    .ensure(platform.environment().realm());
         }
-        for (List<Component> stage : stages) {
-            startTogether(stage.stream().filter(this::missing).toList());
-            if (stage.getFirst().name().equals("postgres")) {
-                platform.schemas().ensure();
-            }
-            if (stage == stages.get(stages.size() - 2)
-                    && platform.settings().keycloak().isPresent()) {
-                new Realm(platform.settings().keycloak().orElseThrow())
-                        .ensure(platform.environment().realm());
-            }
-        }
+        startTogether(platform.services());
     }
 
     /** The first failure ends the other starts too. */
-    private void startTogether(List<Component> components) {
+    private void startTogether(List<Component> stage) {
+        List<Component> components = stage.stream().filter(this::missing).toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletionService<Void> starts = new ExecutorCompletionService<>(threads);
             components.forEach(component -> starts.submit(() -> start(component), null));
