@@ -1,0 +1,32 @@
+package io.mauntic.identity.directory;
+
+import io.mauntic.identity.role.Role;
+import io.mauntic.identity.user.domain.PasswordHash;
+import io.mauntic.identity.user.domain.PersonName;
+import io.mauntic.identity.user.domain.UserState;
+import io.mauntic.kernel.EmailAddress;
+import io.mauntic.kernel.OrganizationId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How Keycloak shall know a user. */
+record DesiredUser(
+        OrganizationId organization,
+        String organizationName,
+        long id,
+        Optional<UUID> subject,
+        PersonName name,
+        EmailAddress email,
+        Role role,
+        UserState state,
+        Optional<PasswordHash> credential,
+        boolean mustChangePassword) {
+
+    boolean enabled() {
+        return state == UserState.ACTIVE;
+    }
+
+    boolean removed() {
+        return state == UserState.REMOVED;
+    }
+}

@@ -1,0 +1,84 @@
+package io.mauntic.identity.directory;
+
+import io.mauntic.kernel.DomainException;
+import io.mauntic.kernel.EmailAddress;
+import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.UnitOfWork;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries what is noted in {@link DirectoryTasks} to Keycloak. The row and the note commit
+ * together; whoever made the change waits here for Keycloak to know it, and {@link DirectoryLoop}
+ * heals what a crash or an absent Keycloak left behind.
+ */
+@ApplicationScoped
+public class Directory {
+
+    private static final Logger LOG = Logger.getLogger(Directory.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final UnitOfWork unitOfWork;
+    private final DirectoryTasks tasks;
+    private final KeycloakRealm keycloak;
+    private final KeycloakUsers users;
+    private final Map<DirectoryKind, DirectorySync> syncs;
+
+    Directory(
+            UnitOfWork unitOfWork,
+            DirectoryTasks tasks,
+            KeycloakRealm keycloak,
+            KeycloakUsers users,
+            @All List<DirectorySync> syncs) {
+        this.unitOfWork = unitOfWork;
+        this.tasks = tasks;
+        this.keycloak = keycloak;
+        this.users = users;
+        this.syncs =
+                syncs.stream().collect(Collectors.toMap(DirectorySync::kind, Function.identity()));
+    }
+
+    /**
+     * Outside a unit of work, after the commit of a change: has Keycloak know it now, or soon if it
+     * does not answer.
+     *
+     * @throws DomainException (as the outcome) if Keycloak will never take it; the change is undone
+     *     then
+     */
+    public Uni<Void> settle(OrganizationId organization, DirectoryKind kind, long id) {
+        return unitOfWork
+                .acrossOrganizations(() -> tasks.find(organization, kind, id))
+                .chain(
+                        task ->
+                                task.map(this::carryOut)
+                                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .ifNoItem()
+                .after(PATIENCE)
+                .recoverWithUni(() -> Uni.createFrom().voidItem())
+                .onFailure(failure -> !(failure instanceof DomainException))
+                .recoverWithNull();
+    }
+
+    /** Whether an address can be used in this organization, as far as Keycloak knows now. */
+    public Uni<Boolean> isFree(EmailAddress email, OrganizationId organization) {
+        return keycloak.work(() -> !users.isTakenElsewhere(email.value(), organization));
+    }
+
+    Uni<Void> carryOut(DirectoryTask task) {
+        return syncs.get(task.kind())
+                .carryOut(task)
+                .onFailure(failure -> !(failure instanceof DomainException))
+                .invoke(
+                        failure ->
+                                LOG.warnf(
+                                        "Keycloak did not take %s %d of organization %s, which is tried again: %s",
+                                        task.kind(), task.id(), task.organization(), failure));
+    }
+}

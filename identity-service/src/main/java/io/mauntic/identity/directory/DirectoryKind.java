@@ -1,0 +1,9 @@
+package io.mauntic.identity.directory;
+
+/** What has a counterpart in Keycloak. */
+public enum DirectoryKind {
+    ORGANIZATION,
+    ROLE,
+    USER,
+    CLIENT
+}

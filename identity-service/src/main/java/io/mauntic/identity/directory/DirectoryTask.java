@@ -1,0 +1,12 @@
+package io.mauntic.identity.directory;
+
+import io.mauntic.kernel.OrganizationId;
+
+/**
+ * Keycloak has still to learn how a row stands now.
+ *
+ * @param revision counts the changes, so that a change made while an older one is carried out is
+ *     not taken for done
+ */
+public record DirectoryTask(
+        OrganizationId organization, DirectoryKind kind, long id, long revision) {}

@@ -1,0 +1,117 @@
+package io.mauntic.identity.user.application;
+
+import io.mauntic.identity.directory.Directory;
+import io.mauntic.identity.directory.DirectoryKind;
+import io.mauntic.identity.directory.DirectoryTasks;
+import io.mauntic.identity.event.IdentityEvents;
+import io.mauntic.identity.role.Role;
+import io.mauntic.identity.role.Roles;
+import io.mauntic.identity.security.Actor;
+import io.mauntic.identity.user.domain.EmailTaken;
+import io.mauntic.identity.user.domain.Member;
+import io.mauntic.identity.user.domain.PersonName;
+import io.mauntic.identity.user.infrastructure.Users;
+import io.mauntic.kernel.EmailAddress;
+import io.mauntic.kit.database.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Changes what a user is called, how they sign in, and what they may do. */
+@ApplicationScoped
+public class UpdateUser {
+
+    /** What is missing stays as it is. */
+    public record Command(
+            long user,
+            Optional<PersonName> name,
+            Optional<EmailAddress> email,
+            Optional<String> role) {}
+
+    private final UnitOfWork unitOfWork;
+    private final Users users;
+    private final Roles roles;
+    private final IdentityEvents events;
+    private final DirectoryTasks tasks;
+    private final Directory directory;
+    private final AddressCheck addresses;
+
+    UpdateUser(
+            UnitOfWork unitOfWork,
+            Users users,
+            Roles roles,
+            IdentityEvents events,
+            DirectoryTasks tasks,
+            Directory directory,
+            AddressCheck addresses) {
+        this.unitOfWork = unitOfWork;
+        this.users = users;
+        this.roles = roles;
+        this.events = events;
+        this.tasks = tasks;
+        this.directory = directory;
+        this.addresses = addresses;
+    }
+
+    public Uni<Void> handle(Actor actor, Command command) {
+        return command.email()
+                .map(email -> addresses.mustBeFree(email, actor.organization()))
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> unitOfWork.in(actor.organization(), () -> change(actor, command)))
+                .chain(
+                        () ->
+                                directory.settle(
+                                        actor.organization(), DirectoryKind.USER, command.user()));
+    }
+
+    private Uni<Void> change(Actor actor, Command command) {
+        return users.forChange(actor.organization(), command.user())
+                .invoke(member -> actor.mustHold(member.role()))
+                .call(member -> mustBeFree(command))
+                .chain(
+                        member ->
+                                wantedRole(actor, member, command)
+                                        .chain(role -> change(actor, command, member, role)));
+    }
+
+    private Uni<Void> change(Actor actor, Command command, Member member, Role role) {
+        return Uni.createFrom()
+                .item(
+                        () ->
+                                member.user()
+                                        .change(
+                                                command.name().orElseGet(member.user()::name),
+                                                command.email().orElseGet(member.user()::email),
+                                                role))
+                .chain(event -> events.publish(actor.organization(), event))
+                .chain(() -> tasks.note(actor.organization(), DirectoryKind.USER, command.user()));
+    }
+
+    private Uni<Void> mustBeFree(Command command) {
+        return command.email()
+                .map(email -> users.isTaken(email, command.user()))
+                .orElseGet(() -> Uni.createFrom().item(false))
+                .invoke(
+                        taken -> {
+                            if (taken) {
+                                throw new EmailTaken();
+                            }
+                        })
+                .replaceWithVoid();
+    }
+
+    private Uni<Role> wantedRole(Actor actor, Member member, Command command) {
+        if (command.role().isEmpty()) {
+            return Uni.createFrom().item(member.role());
+        }
+        String name = command.role().get();
+        return roles.named(name)
+                .map(found -> found.orElseThrow(() -> new RoleUnknown(name)))
+                .invoke(actor::mustHold)
+                .call(
+                        role ->
+                                role.isAdministrator()
+                                        ? Uni.createFrom().voidItem()
+                                        : users.canDoWithout(member));
+    }
+}

@@ -1,0 +1,280 @@
+package io.mauntic.identity.user;
+
+import static io.mauntic.identity.Company.PASSWORD;
+import static io.mauntic.identity.Company.address;
+import static io.mauntic.identity.Company.person;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.mauntic.identity.Company;
+import io.mauntic.identity.SignIn;
+import io.mauntic.kit.test.EventProbe;
+import io.mauntic.kit.test.TestDatabase;
+import io.mauntic.kit.test.WithComponents;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComponents
+class UsersTest {
+
+    private Company company;
+
+    @BeforeEach
+    void found() {
+        company = Company.create();
+    }
+
+    @Test
+    void a_made_user_can_sign_in_and_the_token_says_what_they_may_do() {
+        String email = address("mia");
+        long id = company.hire(person("Mia Berg", email, "reader"));
+
+        JsonObject token = SignIn.person(email, PASSWORD).orElseThrow();
+        assertThat(token.getLong("organization_id")).isEqualTo(company.id.value());
+        assertThat(token.getString("organization_name")).isEqualTo(company.name);
+        assertThat(token.getString("name")).isEqualTo("Mia Berg");
+        assertThat(token.getJsonArray("permissions"))
+                .contains("crm:contacts:read")
+                .doesNotContain("crm:contacts:write");
+        assertThat(
+                        TestDatabase.value(
+                                "select credential from identity.user_account where id = " + id))
+                .isNull();
+        assertThat(EventProbe.await("identity.events", company.id, "MemberAdded", 2))
+                .extracting(event -> event.data().getString("role"))
+                .containsExactly("administrator", "reader");
+    }
+
+    @Test
+    void a_blocked_user_is_signed_out_and_cannot_sign_in_until_unblocked() {
+        String email = address("tom");
+        long id = company.hire(person("Tom", email, "marketer"));
+        String session =
+                SignIn.person(email, PASSWORD, "openid").jsonPath().getString("refresh_token");
+        assertThat(SignIn.goesOn(session)).isTrue();
+
+        company.asAdministrator()
+                .post("/api/identity/users/" + id + "/block")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("blocked"))
+                .body("pending", nullValue());
+
+        assertThat(SignIn.person(email, PASSWORD)).isEmpty();
+        assertThat(SignIn.goesOn(session)).isFalse();
+        EventProbe.await("identity.events", company.id, "UserBlocked", 1);
+
+        company.asAdministrator()
+                .post("/api/identity/users/" + id + "/unblock")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("active"));
+        assertThat(SignIn.person(email, PASSWORD)).isPresent();
+    }
+
+    @Test
+    void a_changed_role_and_address_are_in_the_next_token() {
+        long id = company.hire(person("Ann Other", address("ann"), "reader"));
+        String email = address("anna");
+
+        company.asAdministrator()
+                .body(
+                        new JsonObject()
+                                .put("email", email.toUpperCase())
+                                .put("role", "marketer")
+                                .encode())
+                .patch("/api/identity/users/" + id)
+                .then()
+                .statusCode(200)
+                .body("email", equalTo(email))
+                .body("role", equalTo("marketer"))
+                .body("name", equalTo("Ann Other"));
+
+        assertThat(SignIn.person(email, PASSWORD).orElseThrow().getJsonArray("permissions"))
+                .contains("crm:contacts:write")
+                .doesNotContain("identity:users:write");
+    }
+
+    @Test
+    void without_a_password_a_temporary_one_is_shown_once() {
+        String email = address("new");
+        JsonObject order = person("New Face", email, "reader");
+        order.remove("password");
+        String key = UUID.randomUUID().toString();
+
+        Response first =
+                company.asAdministrator()
+                        .header("Idempotency-Key", key)
+                        .body(order.encode())
+                        .post("/api/identity/users");
+        Response copy =
+                company.asAdministrator()
+                        .header("Idempotency-Key", key)
+                        .body(order.encode())
+                        .post("/api/identity/users");
+
+        first.then().statusCode(201).body("temporaryPassword", notNullValue());
+        copy.then()
+                .statusCode(201)
+                .body("id", equalTo(first.jsonPath().getInt("id")))
+                .body("temporaryPassword", nullValue());
+        SignIn.person(email, first.jsonPath().getString("temporaryPassword"), "openid")
+                .then()
+                .statusCode(400)
+                .body("error_description", equalTo("Account is not fully set up"));
+    }
+
+    @Test
+    void a_deleted_user_is_gone_from_the_list_and_from_the_sign_in() {
+        String email = address("gone");
+        long id = company.hire(person("Gone Girl", email, "reader"));
+
+        company.asAdministrator().delete("/api/identity/users/" + id).then().statusCode(204);
+
+        company.asAdministrator().get("/api/identity/users/" + id).then().statusCode(404);
+        company.asAdministrator()
+                .get("/api/identity/users?search=gone")
+                .then()
+                .body("total", equalTo(0));
+        assertThat(SignIn.person(email, PASSWORD)).isEmpty();
+        assertThat(
+                        TestDatabase.number(
+                                "select count(*) from identity.user_account where id = " + id))
+                .isZero();
+        EventProbe.await("identity.events", company.id, "MemberRemoved", 1);
+    }
+
+    @Test
+    void nobody_blocks_or_deletes_themselves() {
+        String self = "/api/identity/users/" + company.administrator;
+        company.hire(person("Second Boss", address("second"), "administrator"));
+
+        company.asAdministrator()
+                .post(self + "/block")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("own-account-is-used"));
+        company.asAdministrator()
+                .delete(self)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("own-account-is-used"));
+    }
+
+    @Test
+    void the_last_administrator_stays() {
+        String last = "/api/identity/users/" + company.administrator;
+        String[] all =
+                io.mauntic.identity.role.BuiltInRole.ADMINISTRATOR
+                        .permissions()
+                        .toArray(String[]::new);
+
+        company.with(all)
+                .post(last + "/block")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("last-administrator-stays"));
+        company.with(all)
+                .delete(last)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("last-administrator-stays"));
+        company.asAdministrator()
+                .body("{\"role\":\"reader\"}")
+                .patch(last)
+                .then()
+                .statusCode(409)
+                .body(
+                        "detail",
+                        equalTo(
+                                "This is the last active administrator. Make somebody else an administrator first."));
+        assertThat(SignIn.person(company.email, PASSWORD)).isPresent();
+    }
+
+    @Test
+    void nobody_hands_out_more_than_they_have() {
+        company.with("identity:users:write")
+                .body(person("Mole", address("mole"), "administrator").encode())
+                .post("/api/identity/users")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("permission-not-held"));
+        company.with("identity:users:write")
+                .body("{\"name\":\"Boss Less\"}")
+                .patch("/api/identity/users/" + company.administrator)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void an_address_signs_in_to_one_account_of_one_organization() {
+        String taken = company.email;
+        for (Company where : List.of(company, Company.create())) {
+            where.asAdministrator()
+                    .body(person("Twin", taken, "reader").encode())
+                    .post("/api/identity/users")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("email-taken"))
+                    .body("violations.field", hasItem("email"));
+        }
+    }
+
+    @Test
+    void another_organization_sees_none_of_it() {
+        Company stranger = Company.create();
+        String user = "/api/identity/users/" + company.administrator;
+
+        stranger.asAdministrator().get(user).then().statusCode(404);
+        stranger.asAdministrator()
+                .body("{\"name\":\"Mine Now\"}")
+                .patch(user)
+                .then()
+                .statusCode(404);
+        stranger.asAdministrator().post(user + "/block").then().statusCode(404);
+        stranger.asAdministrator().post(user + "/unblock").then().statusCode(404);
+        stranger.asAdministrator().delete(user).then().statusCode(404);
+        stranger.asAdministrator().get("/api/identity/users").then().body("total", equalTo(1));
+    }
+
+    @Test
+    void what_is_wrong_is_said_with_its_field() {
+        refused(person(" ", address("x"), "reader"), 422, "name");
+        refused(person("<script>", address("x"), "reader"), 422, "name");
+        refused(person("Ok", "not an address", "reader"), 422, "email");
+        refused(person("Ok", address("x"), "emperor"), 422, "role");
+        refused(person("Ok", address("x"), "reader").put("password", "short"), 422, "password");
+        refused(person("Ok", address("x"), "reader").put("admin", true), 400, "admin");
+    }
+
+    @Test
+    void without_a_token_401_and_without_the_permission_403() {
+        given().get("/api/identity/users").then().statusCode(401);
+        company.with("identity:users:read").get("/api/identity/users").then().statusCode(200);
+        company.with("crm:contacts:read").get("/api/identity/users").then().statusCode(403);
+        company.with("identity:users:read")
+                .post("/api/identity/users/1/block")
+                .then()
+                .statusCode(403);
+        company.with("identity:users:read").delete("/api/identity/users/1").then().statusCode(403);
+    }
+
+    private void refused(JsonObject order, int status, String field) {
+        company.asAdministrator()
+                .body(order.encode())
+                .post("/api/identity/users")
+                .then()
+                .statusCode(status)
+                .body("violations.field", hasItem(field));
+    }
+}
