@@ -1,0 +1,196 @@
+package io.mauntic.campaign.campaign.domain;
+
+import io.mauntic.kernel.Violation;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a step does from its kind and properties. */
+final class KindReader {
+
+    private static final int MOST_TAGS = 50;
+    private static final int LONGEST_TEXT = 200;
+    private static final int MOST_POINTS = 1_000_000;
+
+    private final GraphDraft.Step step;
+    private final String field;
+    private final List<Violation> violations;
+
+    KindReader(GraphDraft.Step step, String field, List<Violation> violations) {
+        this.step = step;
+        this.field = field;
+        this.violations = violations;
+    }
+
+    Optional<StepKind> read() {
+        Optional<StepKind> kind =
+                switch (step.kind()) {
+                    case "email.send" -> only("emailId") ? email() : Optional.empty();
+                    case "email.open" ->
+                            only() ? Optional.of(StepKind.Decision.OPENED) : Optional.empty();
+                    case "email.click" ->
+                            only() ? Optional.of(StepKind.Decision.CLICKED) : Optional.empty();
+                    case "contact.tags" -> only("add", "remove") ? tags() : Optional.empty();
+                    case "contact.points" -> only("delta") ? points() : Optional.empty();
+                    case "contact.field" ->
+                            only("field", "operator", "value") ? condition() : Optional.empty();
+                    case null, default ->
+                            refused(
+                                    "kind",
+                                    "This kind of step does not exist. There are email.send, email.open, email.click, contact.tags, "
+                                            + "contact.points and contact.field.");
+                };
+        return kind.filter(this::typeFits);
+    }
+
+    private boolean typeFits(StepKind kind) {
+        if (kind.type().word().equals(step.type())) {
+            return true;
+        }
+        violations.add(
+                new Violation(
+                        field + ".type",
+                        "A step of kind %s has the type \"%s\"."
+                                .formatted(kind.code(), kind.type().word())));
+        return false;
+    }
+
+    private boolean only(String... known) {
+        Optional<String> unknown =
+                step.properties().keySet().stream()
+                        .filter(name -> !Arrays.asList(known).contains(name))
+                        .sorted()
+                        .findFirst();
+        unknown.ifPresent(
+                name ->
+                        refused(
+                                "properties." + name,
+                                "A step of kind %s has no \"%s\".".formatted(step.kind(), name)));
+        return unknown.isEmpty();
+    }
+
+    private Optional<StepKind> email() {
+        return whole("emailId")
+                .filter(id -> id > 0)
+                .<StepKind>map(StepKind.SendEmail::new)
+                .or(() -> refused("properties.emailId", "Choose the email to send."));
+    }
+
+    private Optional<StepKind> points() {
+        return whole("delta")
+                .filter(delta -> delta != 0 && Math.abs(delta) <= MOST_POINTS)
+                .<StepKind>map(delta -> new StepKind.ChangePoints(delta.intValue()))
+                .or(
+                        () ->
+                                refused(
+                                        "properties.delta",
+                                        "Say how many points to add, or to take with a minus: at most %,d."
+                                                .formatted(MOST_POINTS)));
+    }
+
+    private Optional<StepKind> tags() {
+        Optional<List<String>> add = tagList("add");
+        Optional<List<String>> remove = tagList("remove");
+        if (add.isEmpty() || remove.isEmpty()) {
+            return Optional.empty();
+        }
+        if (add.get().isEmpty() && remove.get().isEmpty()) {
+            return refused("properties.add", "Name at least one tag to add or to remove.");
+        }
+        if (add.get().stream().anyMatch(remove.get()::contains)) {
+            return refused(
+                    "properties.remove", "The same tag cannot be added and removed in one step.");
+        }
+        return Optional.of(new StepKind.ChangeTags(add.get(), remove.get()));
+    }
+
+    private Optional<List<String>> tagList(String name) {
+        Object value = step.properties().getOrDefault(name, List.of());
+        if (!(value instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
+            refused("properties." + name, "Tags are a list of words.");
+            return Optional.empty();
+        }
+        Set<String> tags = new LinkedHashSet<>();
+        list.forEach(tag -> tags.add(tag.toString().strip()));
+        if (tags.size() > MOST_TAGS
+                || tags.stream().anyMatch(tag -> tag.isEmpty() || tag.length() > 100)) {
+            refused(
+                    "properties." + name,
+                    "At most %d tags of 1 to 100 characters each.".formatted(MOST_TAGS));
+            return Optional.empty();
+        }
+        return Optional.of(List.copyOf(tags));
+    }
+
+    private Optional<StepKind> condition() {
+        Map<String, Object> properties = step.properties();
+        if (!(properties.get("field") instanceof String name) || !ContactFields.exists(name)) {
+            return refused(
+                    "properties.field",
+                    "Choose a field of the contact; custom fields begin with \"fields.\".");
+        }
+        Optional<Operator> operator = Operator.of(properties.get("operator"));
+        if (operator.isEmpty()) {
+            return refused(
+                    "properties.operator",
+                    "Choose how to compare, for example equals or contains.");
+        }
+        if (!ContactFields.fits(name, operator.get())) {
+            return refused(
+                    "properties.operator",
+                    "%s cannot be compared with %s.".formatted(name, operator.get().word()));
+        }
+        List<String> values = values(properties.get("value"), operator.get());
+        if (operator.get().takesValue()
+                && (values.isEmpty()
+                        || values.stream().anyMatch(value -> value.length() > LONGEST_TEXT))) {
+            return refused(
+                    "properties.value",
+                    "Say what to compare with, in at most %d characters.".formatted(LONGEST_TEXT));
+        }
+        if (ContactFields.isNumber(name)
+                && values.stream().anyMatch(value -> Operator.number(value).isEmpty())) {
+            return refused("properties.value", "%s is a number.".formatted(name));
+        }
+        return Optional.of(new FieldCondition(name, operator.get(), values));
+    }
+
+    private static List<String> values(Object value, Operator operator) {
+        if (!operator.takesValue()) {
+            return List.of();
+        }
+        List<?> given =
+                value instanceof List<?> list && operator.takesList()
+                        ? list
+                        : value == null ? List.of() : List.of(value);
+        boolean scalar =
+                given.stream()
+                        .allMatch(
+                                one ->
+                                        one instanceof String
+                                                || one instanceof Number
+                                                || one instanceof Boolean);
+        return scalar
+                ? given.stream()
+                        .map(String::valueOf)
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .toList()
+                : List.of();
+    }
+
+    private Optional<Long> whole(String name) {
+        return Optional.ofNullable(step.properties().get(name))
+                .filter(value -> value instanceof Integer || value instanceof Long)
+                .map(value -> ((Number) value).longValue());
+    }
+
+    private <T> Optional<T> refused(String name, String message) {
+        violations.add(new Violation(field + "." + name, Objects.requireNonNull(message)));
+        return Optional.empty();
+    }
+}

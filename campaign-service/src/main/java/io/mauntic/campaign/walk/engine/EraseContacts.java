@@ -1,0 +1,64 @@
+package io.mauntic.campaign.walk.engine;
+
+import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+
+/** Forgets contacts that are no more, inside a unit of work. */
+@ApplicationScoped
+public class EraseContacts {
+
+    private static final List<String> TABLES =
+            List.of("campaign_member", "pending_step", "campaign_log");
+    // The walks of the contact that stays win: one campaign leads a person once.
+    private static final String MOVE =
+            """
+            update %1$s t set contact_id = $2 where organization_id = $1 and contact_id = $3
+                and not exists (select from campaign_member m where m.organization_id = $1 and m.campaign_id = t.campaign_id and m.contact_id = $2)
+            """;
+    private static final String ERASE =
+            "delete from %s where organization_id = $1 and contact_id = any($2)";
+
+    private final Sql sql;
+
+    EraseContacts(Sql sql) {
+        this.sql = sql;
+    }
+
+    public Uni<Void> handle(OrganizationId organization, Collection<Long> contacts) {
+        Uni<Integer> erased = Uni.createFrom().item(0);
+        for (String table : TABLES) {
+            erased =
+                    erased.chain(
+                            () ->
+                                    sql.update(
+                                            ERASE.formatted(table),
+                                            organization.value(),
+                                            contacts.toArray(Long[]::new)));
+        }
+        return erased.replaceWithVoid();
+    }
+
+    /** Two contacts turned out to be one person. */
+    public Uni<Void> merge(OrganizationId organization, long stays, long goes) {
+        return sql.update(MOVE.formatted("campaign_log"), organization.value(), stays, goes)
+                .chain(
+                        () ->
+                                sql.update(
+                                        MOVE.formatted("pending_step"),
+                                        organization.value(),
+                                        stays,
+                                        goes))
+                .chain(
+                        () ->
+                                sql.update(
+                                        MOVE.formatted("campaign_member"),
+                                        organization.value(),
+                                        stays,
+                                        goes))
+                .chain(() -> handle(organization, List.of(goes)));
+    }
+}
