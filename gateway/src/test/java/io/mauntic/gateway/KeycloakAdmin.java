@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /** What a test needs of Keycloak besides its sign-in page. */
 final class KeycloakAdmin {
@@ -36,6 +37,14 @@ final class KeycloakAdmin {
 
     /** Lets the sign-in come back to a gateway on another port. */
     void allow(String address) {
+        changeRedirects(redirects -> redirects.add(address + "/*"));
+    }
+
+    void forget(String address) {
+        changeRedirects(redirects -> redirects.remove(address + "/*"));
+    }
+
+    private void changeRedirects(Consumer<List<Object>> change) {
         var token = adminToken();
         var clients = url() + "/admin/realms/mauntic/clients";
         List<Map<String, Object>> found =
@@ -47,7 +56,7 @@ final class KeycloakAdmin {
                         .getList("$");
         var client = found.getFirst();
         var redirects = new ArrayList<Object>((List<?>) client.get("redirectUris"));
-        redirects.add(address + "/*");
+        change.accept(redirects);
         client.put("redirectUris", redirects);
         given().auth()
                 .oauth2(token)

@@ -11,15 +11,17 @@ import java.util.Map;
 public final class Platform implements QuarkusTestResourceLifecycleManager {
 
     private Services services;
+    private KeycloakAdmin keycloak;
+    private String address;
 
     @Override
     public Map<String, String> start() {
         var components = Components.read();
-        var keycloak = new KeycloakAdmin(components);
+        keycloak = new KeycloakAdmin(components);
         try {
             services = new Services();
             var port = freePort();
-            var address = "http://localhost:" + port;
+            address = "http://localhost:" + port;
             keycloak.allow(address);
             var settings = new HashMap<String, String>();
             settings.put("quarkus.http.test-port", Integer.toString(port));
@@ -38,6 +40,7 @@ public final class Platform implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        keycloak.forget(address);
         services.stop();
     }
 

@@ -47,6 +47,19 @@ final class Services {
                                 HTML,
                                 "<title>Dashboard · Mauntic</title><h1>Dashboard</h1>");
                 case "/ui/crm/contacts" -> contacts(exchange);
+                case "/ui/crm/segments" -> segments(exchange);
+                case "/ui/crm/ticks" ->
+                        send(
+                                exchange,
+                                200,
+                                "text/event-stream",
+                                "data: <b>3 of 10</b>\n\nevent: done\ndata: -\n\n");
+                case "/ui/crm/static/builder.js" ->
+                        send(
+                                exchange,
+                                200,
+                                "text/javascript",
+                                "export function mount(e) { e.textContent = e.dataset.words; }");
                 case "/ui/crm/gone" -> send(exchange, 404, HTML, "<h1>No such contact</h1>");
                 case "/ui/crm/refused" ->
                         send(
@@ -94,6 +107,25 @@ final class Services {
                                 + exchange.getRequestHeaders().getFirst("Host")
                                 + "/app/crm/contacts");
         exchange.sendResponseHeaders(303, -1);
+    }
+
+    /** As a service writes a page from the tags of ui-kit. */
+    private static void segments(HttpExchange exchange) throws IOException {
+        var page =
+                """
+                <title>Segments · Mauntic</title><h1 tabindex="-1">Segments</h1>
+                <form id="list-search" role="search" method="get" action="/app/crm/segments"
+                  hx-trigger="input changed delay:200ms from:find input, submit" hx-target="#list" hx-select="#list"
+                  hx-swap="outerHTML" hx-replace-url="true">
+                  <input id="list-query" type="search" name="search" aria-label="Search segments" data-search></form>
+                <section id="list" data-list><p id="seen">%s</p>
+                  <time datetime="2020-01-01T00:00:00Z" data-time>1 Jan 2020</time></section>
+                <form method="post" action="/app/crm/contacts"><input name="email" aria-label="Email"><button>Save</button></form>
+                <div id="progress" data-live="/ui/crm/ticks">Waiting</div>
+                <div id="builder" data-module="/ui/crm/static/builder.js" data-words="Built"></div>
+                """
+                        .formatted(exchange.getRequestURI());
+        send(exchange, 200, HTML, page);
     }
 
     private static void events(HttpExchange exchange) throws IOException {
