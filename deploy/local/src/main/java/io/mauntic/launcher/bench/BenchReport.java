@@ -2,6 +2,7 @@ package io.mauntic.launcher.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,16 +23,24 @@ public record BenchReport(List<Measurement> measurements) {
                             .formatted(
                                     line.work(),
                                     line.measured(),
-                                    line.bar(),
+                                    line.wanted(),
                                     line.ok() ? "" : "   MISSED"));
         }
         return table.toString();
     }
 
     public void write(Path file) throws IOException {
+        ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        ArrayNode list = json.createArrayNode();
+        for (Measurement line : measurements) {
+            list.addObject()
+                    .put("work", line.work())
+                    .put("value", line.value())
+                    .put("unit", line.unit())
+                    .put("bar", line.bar())
+                    .put("ok", line.ok());
+        }
         Files.createDirectories(file.getParent());
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(file.toFile(), measurements);
+        json.writeValue(file.toFile(), list);
     }
 }

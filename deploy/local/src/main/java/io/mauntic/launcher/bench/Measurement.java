@@ -1,24 +1,52 @@
 package io.mauntic.launcher.bench;
 
+import java.util.Locale;
+
 /** One line of a bench: what was done, what was measured, and the bar that it must meet. */
-public record Measurement(String work, double value, String unit, String bar, boolean ok) {
+public record Measurement(
+        String work, double value, String unit, Comparison comparison, double bar) {
+    /** How the measured value must stand to the bar. */
+    public enum Comparison {
+        AT_MOST("≤"),
+        AT_LEAST("≥"),
+        EXACTLY("=");
+
+        private final String sign;
+
+        Comparison(String sign) {
+            this.sign = sign;
+        }
+    }
+
     public static Measurement atMost(String work, double value, String unit, double bar) {
-        return new Measurement(work, value, unit, "≤ " + plain(bar) + " " + unit, value <= bar);
+        return new Measurement(work, value, unit, Comparison.AT_MOST, bar);
     }
 
     public static Measurement atLeast(String work, double value, String unit, double bar) {
-        return new Measurement(work, value, unit, "≥ " + plain(bar) + " " + unit, value >= bar);
+        return new Measurement(work, value, unit, Comparison.AT_LEAST, bar);
     }
 
     public static Measurement exactly(String work, double value, String unit, double bar) {
-        return new Measurement(work, value, unit, "= " + plain(bar) + " " + unit, value == bar);
+        return new Measurement(work, value, unit, Comparison.EXACTLY, bar);
+    }
+
+    public boolean ok() {
+        return switch (comparison) {
+            case AT_MOST -> value <= bar;
+            case AT_LEAST -> value >= bar;
+            case EXACTLY -> value == bar;
+        };
     }
 
     String measured() {
         return plain(value) + " " + unit;
     }
 
+    String wanted() {
+        return "%s %s %s".formatted(comparison.sign, plain(bar), unit);
+    }
+
     private static String plain(double number) {
-        return number == Math.rint(number) ? "%,.0f".formatted(number) : "%,.1f".formatted(number);
+        return number == Math.rint(number) ? String.format(Locale.ROOT, "%,.0f", number) : String.format(Locale.ROOT, "%,.1f", number);
     }
 }
