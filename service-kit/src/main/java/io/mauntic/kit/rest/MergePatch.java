@@ -16,9 +16,6 @@ import java.util.Set;
 @ApplicationScoped
 public class MergePatch {
 
-    // The service's own mapper leaves nulls out, and in a patch they say what to remove.
-    private static final ObjectMapper WITH_NULLS = new ObjectMapper();
-
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -36,7 +33,7 @@ public class MergePatch {
      * @throws ConstraintViolationException when the outcome breaks the contract's constraints
      */
     public <T> T apply(T thing, Object patch, Class<T> type) throws JsonProcessingException {
-        JsonNode changes = WITH_NULLS.valueToTree(patch);
+        JsonNode changes = json.valueToTree(patch);
         if (!changes.isObject()) {
             throw new InvalidValues("body", "A change is a JSON object.");
         }
