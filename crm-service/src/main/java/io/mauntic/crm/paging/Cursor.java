@@ -26,7 +26,7 @@ public record Cursor(List<String> values) {
                     new JsonArray(
                             new String(
                                     Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
-            if (array.size() == size && array.stream().allMatch(String.class::isInstance)) {
+            if (array.size() == size && array.stream().allMatch(Cursor::isText)) {
                 return new Cursor(array.stream().map(String.class::cast).toList());
             }
         } catch (IllegalArgumentException | DecodeException _) {
@@ -50,6 +50,11 @@ public record Cursor(List<String> values) {
     public static InvalidValues invalid() {
         return new InvalidValues(
                 "cursor", "This cursor does not belong to this list. Begin again without it.");
+    }
+
+    // PostgreSQL takes no NUL.
+    private static boolean isText(Object value) {
+        return value instanceof String text && text.indexOf('\0') < 0;
     }
 
     @Override

@@ -78,6 +78,17 @@ public class TimelineQueries {
                                                                                 entries))));
     }
 
+    /** The kinds of entries that a contact's timeline has, by name. */
+    public Uni<List<String>> types(OrganizationId organization, ContactId contact) {
+        return unitOfWork.in(
+                organization,
+                () ->
+                        sql.list(
+                                "select distinct type from timeline_entry where contact_id = $1 order by type",
+                                row -> row.getString("type"),
+                                contact.value()));
+    }
+
     private Uni<List<TimelineEntry>> entries(Wanted wanted, String[] types) {
         Cursor cursor = wanted.cursor() == null ? BEGINNING : Cursor.read(wanted.cursor(), 2);
         long offset = wanted.cursor() == null ? (wanted.page() - 1L) * wanted.limit() : 0;

@@ -18,7 +18,7 @@ public class CompanyRegistry {
     private static final String REMEMBER =
             """
             with given as (
-                select distinct on (lower(name collate pg_c_utf8)) name, lower(name collate pg_c_utf8) as name_key from unnest($2::text[]) as names (name)
+                select distinct on (lower(name collate pg_c_utf8)) name, lower(name collate pg_c_utf8) collate "C" as name_key from unnest($2::text[]) as names (name)
                 order by lower(name collate pg_c_utf8)
             ), created as (
                 insert into company (organization_id, name, created_at, updated_at)

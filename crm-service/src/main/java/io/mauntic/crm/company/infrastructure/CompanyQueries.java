@@ -71,7 +71,7 @@ public class CompanyQueries {
                         organization,
                         () ->
                                 sql.first(
-                                        "select id from company where name_key = lower($1 collate pg_c_utf8)",
+                                        "select id from company where name_key = lower($1 collate pg_c_utf8) collate \"C\"",
                                         row -> row.getLong(0),
                                         name))
                 .map(found -> found.orElse(null));

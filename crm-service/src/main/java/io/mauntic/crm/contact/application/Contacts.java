@@ -21,6 +21,9 @@ public interface Contacts {
 
     Uni<Optional<Contact>> withEmail(String email);
 
+    /** Whose address it is, without locking them. */
+    Uni<Optional<ContactId>> ownerOf(String email);
+
     /**
      * Empty when the address belongs to a contact already, be it one that is created at this very
      * moment.

@@ -52,13 +52,10 @@ public class CreateContact {
     }
 
     private Uni<ContactId> refuse(ContactDetails details) {
-        return contacts.withEmail(details.email())
+        return contacts.ownerOf(details.email())
                 .map(
                         owner -> {
-                            throw owner.map(
-                                            contact ->
-                                                    EmailAddressTaken.by(
-                                                            contact.id(), details.email()))
+                            throw owner.map(id -> EmailAddressTaken.by(id, details.email()))
                                     .orElseGet(() -> EmailAddressTaken.justNow(details.email()));
                         });
     }

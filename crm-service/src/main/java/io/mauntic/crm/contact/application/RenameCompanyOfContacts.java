@@ -28,7 +28,7 @@ public class RenameCompanyOfContacts {
             update contact set company = $2, updated_at = $3, version = version + 1
             where id in (
                 select id from contact
-                where company_key = lower($1 collate pg_c_utf8) and company <> $2 order by id limit $4 for update)
+                where company_key = lower($1 collate pg_c_utf8) collate "C" and company <> $2 order by id limit $4 for update)
             returning id
             """;
 

@@ -4,6 +4,7 @@ import io.mauntic.crm.contact.domain.Contact;
 import io.mauntic.crm.contact.domain.ContactDetails;
 import io.mauntic.crm.contact.domain.ContactEvent;
 import io.mauntic.crm.contact.domain.ContactSource;
+import io.mauntic.crm.contact.domain.EmailAddressTaken;
 import io.mauntic.kernel.ContactId;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
@@ -43,12 +44,28 @@ public class UpdateContact {
     }
 
     private Uni<Void> change(Command command, Contact contact) {
+        String before = contact.details().email();
         ContactDetails next = command.change().apply(contact.details());
         List<ContactEvent> happened = contact.become(next, ContactSource.API, clock.instant());
         if (happened.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return contacts.save(command.organization(), contact)
+        return refuseTaken(before, next.email())
+                .chain(() -> contacts.save(command.organization(), contact))
                 .chain(() -> events.publish(command.organization(), happened));
+    }
+
+    private Uni<Void> refuseTaken(String before, String after) {
+        if (after == null || after.equals(before)) {
+            return Uni.createFrom().voidItem();
+        }
+        return contacts.ownerOf(after)
+                .invoke(
+                        owner ->
+                                owner.ifPresent(
+                                        id -> {
+                                            throw EmailAddressTaken.by(id, after);
+                                        }))
+                .replaceWithVoid();
     }
 }

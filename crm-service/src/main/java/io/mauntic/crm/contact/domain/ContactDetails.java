@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -81,6 +82,36 @@ public record ContactDetails(
         values.put("city", city);
         fields.forEach((name, value) -> values.put("fields." + name, value));
         return values;
+    }
+
+    /**
+     * With another text in one of the fields that hold plain text, or in the stage.
+     *
+     * @throws io.mauntic.kernel.InvalidValues when the field cannot hold it
+     */
+    public ContactDetails with(String field, String text) {
+        return new ContactDetails(
+                field.equals("firstname") ? text : firstname,
+                field.equals("lastname") ? text : lastname,
+                field.equals("email") ? text : email,
+                field.equals("phone") ? text : phone,
+                field.equals("company") ? text : company,
+                field.equals("position") ? text : position,
+                field.equals("country") ? text : country,
+                field.equals("city") ? text : city,
+                points,
+                field.equals("stage") ? text : stage,
+                tags,
+                fields);
+    }
+
+    /** With another custom value. */
+    public ContactDetails withCustom(String name, Object value) {
+        SortedMap<String, Object> custom = new TreeMap<>(fields);
+        custom.put(name, value);
+        return new ContactDetails(
+                firstname, lastname, email, phone, company, position, country, city, points, stage,
+                tags, custom);
     }
 
     /** The plain values that differ in the other details, as they are there. */

@@ -34,7 +34,10 @@ public sealed interface ContactEvent {
     /**
      * @param changed the new values by field; null where the field is empty now
      */
-    record ContactUpdated(long contactId, Map<String, Object> changed, String source)
+    record ContactUpdated(
+            long contactId,
+            @JsonInclude(content = Include.ALWAYS) Map<String, Object> changed,
+            String source)
             implements ContactEvent {
         @Override
         public Set<String> changedFields() {

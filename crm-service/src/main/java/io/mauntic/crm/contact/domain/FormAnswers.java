@@ -4,7 +4,7 @@ import io.mauntic.kernel.EmailAddress;
 import io.mauntic.kernel.InvalidValues;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * What a visitor said of themselves, by the contact's field. Points, stage and tags are the
@@ -15,6 +15,8 @@ public record FormAnswers(Map<String, String> byField) {
 
     public static final ContactDetails NOTHING =
             new ContactDetails(null, null, null, null, null, null, null, null, 0, null, null, null);
+
+    private static final Set<String> JUDGED = Set.of("points", "stage", "tags");
 
     public Optional<String> email() {
         return EmailAddress.parse(byField.get("email")).map(EmailAddress::value);
@@ -32,33 +34,14 @@ public record FormAnswers(Map<String, String> byField) {
 
     private static ContactDetails apply(ContactDetails details, String field, String value) {
         try {
-            return with(details, field, value);
+            if (JUDGED.contains(field)) {
+                return details;
+            }
+            return ContactDetails.FIELDS.contains(field)
+                    ? details.with(field, value)
+                    : details.withCustom(field.replaceFirst("^fields\\.", ""), value);
         } catch (InvalidValues _) {
             return details;
         }
-    }
-
-    private static ContactDetails with(ContactDetails d, String field, String value) {
-        return new ContactDetails(
-                field.equals("firstname") ? value : d.firstname(),
-                field.equals("lastname") ? value : d.lastname(),
-                field.equals("email") ? value : d.email(),
-                field.equals("phone") ? value : d.phone(),
-                field.equals("company") ? value : d.company(),
-                field.equals("position") ? value : d.position(),
-                field.equals("country") ? value : d.country(),
-                field.equals("city") ? value : d.city(),
-                d.points(),
-                d.stage(),
-                d.tags(),
-                ContactDetails.FIELDS.contains(field) ? d.fields() : withCustom(d, field, value));
-    }
-
-    private static TreeMap<String, Object> withCustom(
-            ContactDetails details, String field, String value) {
-        TreeMap<String, Object> custom = new TreeMap<>(details.fields());
-        custom.put(
-                field.startsWith("fields.") ? field.substring("fields.".length()) : field, value);
-        return custom;
     }
 }

@@ -94,7 +94,7 @@ class ContactListQuery {
             offset = (wanted.page() - 1L) * wanted.limit();
         } else {
             Cursor cursor = Cursor.read(wanted.cursor(), 2);
-            filter.add(sort.after(filter.next(cursor.text(0)), filter.next(cursor.number(1))));
+            filter.add(sort.after(filter.next(sort.value(cursor)), filter.next(cursor.number(1))));
         }
         String statement =
                 "%s, (%s)::text as sort_key from contact where %s order by %s limit %s offset %s"

@@ -1,5 +1,6 @@
 package io.mauntic.crm.contact.infrastructure;
 
+import io.mauntic.crm.paging.Cursor;
 import io.mauntic.kernel.InvalidValues;
 import java.util.Map;
 
@@ -17,7 +18,11 @@ record ContactSort(String expression, String type, boolean descending) {
     private static final Map<String, ContactSort> BY_KEY =
             Map.of(
                     "createdAt", new ContactSort("id", "bigint", true),
-                    "updatedAt", new ContactSort("updated_at", "timestamptz", true),
+                    "updatedAt",
+                            new ContactSort(
+                                    "(extract(epoch from updated_at) * 1000000)::bigint",
+                                    "bigint",
+                                    true),
                     "firstname", new ContactSort("firstname_key", "text", false),
                     "lastname", new ContactSort("lastname_key", "text", false),
                     "email", new ContactSort("coalesce(email, '')", "text", false),
@@ -25,7 +30,7 @@ record ContactSort(String expression, String type, boolean descending) {
                     "city", new ContactSort("coalesce(city, '')", "text", false),
                     "country", new ContactSort("coalesce(country, '')", "text", false),
                     "stage", new ContactSort("coalesce(stage, '')", "text", false),
-                    "points", new ContactSort("points", "integer", true));
+                    "points", new ContactSort("points", "bigint", true));
 
     /**
      * @param direction asc, desc or null for the key's own
@@ -52,9 +57,14 @@ record ContactSort(String expression, String type, boolean descending) {
         return expression + direction + ", id" + direction;
     }
 
+    /** What the cursor says of the row that the page begins behind. */
+    Object value(Cursor cursor) {
+        return type.equals("bigint") ? (Object) cursor.number(0) : cursor.text(0);
+    }
+
     /** True for the rows behind the one with this value and id. */
     String after(String value, String id) {
-        return "(%s, id) %s (%s::text::%s, %s)"
+        return "(%s, id) %s (%s::%s, %s)"
                 .formatted(expression, descending ? "<" : ">", value, type, id);
     }
 }

@@ -14,7 +14,6 @@ import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.events.Lane;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,6 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Contacts by SQL rather than by an entity: {@code on conflict do nothing} answers the race for an
@@ -31,7 +31,6 @@ import java.util.Optional;
 @ApplicationScoped
 class SqlContacts implements Contacts {
 
-    private static final String UNIQUE_VIOLATION = "23505";
     private static final String SELECT = "select " + ContactRow.COLUMNS + " from contact where ";
 
     private final Sql sql;
@@ -53,6 +52,14 @@ class SqlContacts implements Contacts {
     @Override
     public Uni<Optional<Contact>> withEmail(String email) {
         return sql.first(SELECT + "email = $1 for update", ContactRow::contact, email);
+    }
+
+    @Override
+    public Uni<Optional<ContactId>> ownerOf(String email) {
+        return sql.first(
+                "select id from contact where email = $1",
+                row -> new ContactId(row.getLong("id")),
+                email);
     }
 
     @Override
@@ -93,7 +100,7 @@ class SqlContacts implements Contacts {
                         where id = $14
                         """,
                         parameters.toArray())
-                .onFailure(SqlContacts::isUniqueViolation)
+                .onFailure(ConstraintViolationException.class)
                 .transform(_ -> EmailAddressTaken.justNow(details.email()))
                 .chain(() -> remember(organization, details));
     }
@@ -138,15 +145,5 @@ class SqlContacts implements Contacts {
                         details.tags().toArray(String[]::new),
                         new JsonObject(new LinkedHashMap<>(details.fields())),
                         now.atOffset(ZoneOffset.UTC)));
-    }
-
-    private static boolean isUniqueViolation(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException postgres
-                    && UNIQUE_VIOLATION.equals(postgres.getSqlState())) {
-                return true;
-            }
-        }
-        return false;
     }
 }
