@@ -62,6 +62,14 @@ public class FigureQueries {
                                         period, column(rows, "present"), column(rows, "previous")));
     }
 
+    /** The sum of everything that was ever counted. */
+    public Uni<Map<Metric, Long>> totals() {
+        return sql.list(
+                        "select metric, sum(value)::bigint total from metric_hour group by metric",
+                        row -> row)
+                .map(rows -> column(rows, "total"));
+    }
+
     /** Figures over time, a value for each unit; a level is its number at the end of the unit. */
     public Uni<Curves> curves(Collection<Metric> metrics, Period period, Unit unit, ZoneId zone) {
         List<Instant> starts = unit.starts(period, zone);

@@ -1,0 +1,207 @@
+package io.mauntic.analytics.dashboard;
+
+import io.mauntic.analytics.AnalyticsMessages;
+import io.mauntic.analytics.activity.ActivityLog;
+import io.mauntic.analytics.figures.Charts;
+import io.mauntic.analytics.figures.Comparison;
+import io.mauntic.analytics.figures.FigureNames;
+import io.mauntic.analytics.figures.FigureQueries;
+import io.mauntic.analytics.figures.Period;
+import io.mauntic.analytics.figures.Unit;
+import io.mauntic.analytics.metric.Metric;
+import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.security.CurrentUser;
+import io.mauntic.kit.security.RequiresPermission;
+import io.mauntic.ui.Chart;
+import io.mauntic.ui.Words;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The first page of the day. */
+@Path("/ui/analytics/dashboard")
+@Produces(MediaType.TEXT_HTML)
+@RequiresPermission("analytics:reports:read")
+class DashboardPages {
+
+    private static final int LINES = 12;
+    private static final int MONTH = 30;
+    private static final List<Integer> PERIODS = List.of(7, MONTH, 90);
+    private static final List<Metric> CHARTED =
+            List.of(
+                    Metric.EMAILS_SENT,
+                    Metric.EMAILS_OPENED,
+                    Metric.EMAILS_CLICKED,
+                    Metric.FORM_SUBMISSIONS,
+                    Metric.PAGE_HITS,
+                    Metric.CONTACTS);
+
+    private final CurrentUser user;
+    private final UnitOfWork unitOfWork;
+    private final FigureQueries figures;
+    private final ActivityLog activity;
+    private final Clock clock;
+
+    DashboardPages(
+            CurrentUser user,
+            UnitOfWork unitOfWork,
+            FigureQueries figures,
+            ActivityLog activity,
+            Clock clock) {
+        this.user = user;
+        this.unitOfWork = unitOfWork;
+        this.figures = figures;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /** A figure with its trend; without one where there was nothing before. */
+    record Tile(String label, long value, Double change, String hint, String href) {}
+
+    /** One of several figures or periods to choose from. */
+    record Choice(String label, String href, boolean chosen) {}
+
+    /** The chart, with what else it could show. */
+    record Switch(String title, Chart chart, List<Choice> metrics, List<Choice> periods) {}
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance dashboard(
+                FirstSteps steps, List<Tile> tiles, Switch curve, List<ActivityLine> lines);
+    }
+
+    @GET
+    public Uni<TemplateInstance> dashboard(
+            @QueryParam("metric") @DefaultValue("emailsSent") String metric,
+            @QueryParam("days") @DefaultValue("30") int days,
+            @Context HttpHeaders headers) {
+        AnalyticsMessages words = Words.of(AnalyticsMessages.class, headers);
+        Metric wanted = Metric.named(metric).filter(CHARTED::contains).orElse(Metric.EMAILS_SENT);
+        int length = PERIODS.contains(days) ? days : MONTH;
+        return unitOfWork.in(user.organization(), () -> dashboard(wanted, length, words));
+    }
+
+    private Uni<TemplateInstance> dashboard(Metric metric, int days, AnalyticsMessages words) {
+        return figures.totals()
+                .map(FirstSteps::of)
+                .chain(
+                        steps ->
+                                figures.compare(last(MONTH))
+                                        .map(comparison -> tiles(comparison, words))
+                                        .chain(
+                                                tiles ->
+                                                        dashboard(
+                                                                steps, tiles, metric, days,
+                                                                words)));
+    }
+
+    private Uni<TemplateInstance> dashboard(
+            FirstSteps steps, List<Tile> tiles, Metric metric, int days, AnalyticsMessages words) {
+        return figures.curves(List.of(metric), last(days), Unit.DAY, ZoneOffset.UTC)
+                .map(
+                        curves ->
+                                curve(
+                                        Charts.of(curves, List.of(metric), words),
+                                        metric,
+                                        days,
+                                        words))
+                .chain(
+                        curve ->
+                                activity.latest(LINES)
+                                        .map(
+                                                told ->
+                                                        told.stream()
+                                                                .map(
+                                                                        line ->
+                                                                                ActivityLine.of(
+                                                                                        line,
+                                                                                        words))
+                                                                .toList())
+                                        .map(
+                                                lines ->
+                                                        Templates.dashboard(
+                                                                steps, tiles, curve, lines)));
+    }
+
+    private Period last(int days) {
+        Instant now = clock.instant();
+        return new Period(now.minus(Duration.ofDays(days)), now);
+    }
+
+    private static List<Tile> tiles(Comparison figures, AnalyticsMessages words) {
+        return List.of(
+                tile(
+                        figures,
+                        Metric.CONTACTS,
+                        words.comparedToLastMonth(),
+                        "/app/crm/contacts",
+                        words),
+                tile(
+                        figures,
+                        Metric.ACTIVE_CAMPAIGNS,
+                        words.comparedToLastMonth(),
+                        "/app/campaign/campaigns",
+                        words),
+                tile(
+                        figures,
+                        Metric.EMAILS_SENT,
+                        words.inThirtyDays(),
+                        "/app/messaging/emails",
+                        words),
+                tile(
+                        figures,
+                        Metric.FORM_SUBMISSIONS,
+                        words.inThirtyDays(),
+                        "/app/content/forms",
+                        words));
+    }
+
+    private static Tile tile(
+            Comparison figures, Metric metric, String hint, String href, AnalyticsMessages words) {
+        return new Tile(
+                FigureNames.of(metric, words),
+                figures.now(metric),
+                figures.change(metric).orElse(null),
+                hint,
+                href);
+    }
+
+    private static Switch curve(Chart chart, Metric metric, int days, AnalyticsMessages words) {
+        return new Switch(
+                FigureNames.of(metric, words),
+                chart,
+                CHARTED.stream()
+                        .map(
+                                other ->
+                                        new Choice(
+                                                FigureNames.of(other, words),
+                                                address(other, days),
+                                                other == metric))
+                        .toList(),
+                PERIODS.stream()
+                        .map(
+                                length ->
+                                        new Choice(
+                                                words.days(Integer.toString(length)),
+                                                address(metric, length),
+                                                length == days))
+                        .toList());
+    }
+
+    private static String address(Metric metric, int days) {
+        return "/app/analytics/dashboard?metric=%s&days=%d".formatted(metric.text(), days);
+    }
+}
