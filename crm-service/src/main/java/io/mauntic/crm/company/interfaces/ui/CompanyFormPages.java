@@ -88,7 +88,7 @@ class CompanyFormPages {
     @GET
     @Path("new")
     @RequiresPermission("crm:companies:write")
-    TemplateInstance blank() {
+    public TemplateInstance blank() {
         return Templates.form(new Page(null, new MultivaluedHashMap<>()), FormErrors.none());
     }
 
@@ -96,7 +96,7 @@ class CompanyFormPages {
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RequiresPermission("crm:companies:write")
-    Uni<RestResponse<TemplateInstance>> create(
+    public Uni<RestResponse<TemplateInstance>> create(
             MultivaluedMap<String, String> sent, @Context HttpHeaders headers) {
         Page page = new Page(null, sent);
         var organization = user.organization();
@@ -111,7 +111,7 @@ class CompanyFormPages {
     @GET
     @Path("{id:\\d{1,18}}/edit")
     @RequiresPermission("crm:companies:write")
-    Uni<RestResponse<TemplateInstance>> filled(long id) {
+    public Uni<RestResponse<TemplateInstance>> filled(long id) {
         return CompanyPages.orGone(
                 queries.get(user.organization(), id)
                         .map(
@@ -127,7 +127,7 @@ class CompanyFormPages {
     @Path("{id:\\d{1,18}}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RequiresPermission("crm:companies:write")
-    Uni<RestResponse<TemplateInstance>> change(
+    public Uni<RestResponse<TemplateInstance>> change(
             long id, MultivaluedMap<String, String> sent, @Context HttpHeaders headers) {
         Page page = new Page(id, sent);
         return CompanyPages.orGone(

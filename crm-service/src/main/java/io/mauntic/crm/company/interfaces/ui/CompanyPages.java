@@ -62,7 +62,7 @@ class CompanyPages {
 
     @GET
     @RequiresPermission("crm:companies:read")
-    Uni<TemplateInstance> list(
+    public Uni<TemplateInstance> list(
             @Context UriInfo uri,
             @RestQuery String search,
             @RestQuery @DefaultValue("1") int page,
@@ -76,7 +76,7 @@ class CompanyPages {
     @GET
     @Path("{id:\\d{1,18}}")
     @RequiresPermission("crm:companies:read")
-    Uni<RestResponse<TemplateInstance>> detail(
+    public Uni<RestResponse<TemplateInstance>> detail(
             long id, @Context UriInfo uri, @RestQuery @DefaultValue("1") int page) {
         OrganizationId organization = user.organization();
         ContactListing colleagues = ContactListing.ofCompany(id, Math.max(1, page), ROWS);

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Edits one of a contact's essentials where it stands. */
-@Path("/ui/crm/contacts/{id:\\d{1,18}}/fields/{name}")
+@Path("/ui/crm/contacts/{id:\\d{1,18}}")
 @Produces(MediaType.TEXT_HTML)
 class ContactFieldFragments {
 
@@ -44,8 +44,9 @@ class ContactFieldFragments {
     }
 
     @GET
+    @Path("fields/{name}")
     @RequiresPermission("crm:contacts:write")
-    Uni<RestResponse<TemplateInstance>> field(
+    public Uni<RestResponse<TemplateInstance>> field(
             long id, String name, @RestQuery boolean edit, @Context HttpHeaders headers) {
         refuseUnknown(name);
         return ContactPages.orGone(
@@ -57,8 +58,9 @@ class ContactFieldFragments {
     }
 
     @POST
+    @Path("fields/{name}")
     @RequiresPermission("crm:contacts:write")
-    Uni<RestResponse<TemplateInstance>> save(
+    public Uni<RestResponse<TemplateInstance>> save(
             long id, String name, @RestForm String value, @Context HttpHeaders headers) {
         refuseUnknown(name);
         UpdateContact.Command command =

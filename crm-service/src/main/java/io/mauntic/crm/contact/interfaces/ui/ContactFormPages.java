@@ -78,7 +78,7 @@ class ContactFormPages {
     @GET
     @Path("new")
     @RequiresPermission("crm:contacts:write")
-    Uni<TemplateInstance> blank() {
+    public Uni<TemplateInstance> blank() {
         return form(null, ContactForm.empty(), FormErrors.none());
     }
 
@@ -86,7 +86,7 @@ class ContactFormPages {
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RequiresPermission("crm:contacts:write")
-    Uni<RestResponse<TemplateInstance>> create(
+    public Uni<RestResponse<TemplateInstance>> create(
             MultivaluedMap<String, String> sent, @Context HttpHeaders headers) {
         ContactForm form = ContactForm.of(sent);
         OrganizationId organization = user.organization();
@@ -108,7 +108,7 @@ class ContactFormPages {
     @GET
     @Path("{id:\\d{1,18}}/edit")
     @RequiresPermission("crm:contacts:write")
-    Uni<RestResponse<TemplateInstance>> filled(long id) {
+    public Uni<RestResponse<TemplateInstance>> filled(long id) {
         return ContactPages.orGone(
                 queries.get(user.organization(), ContactIds.of(id))
                         .chain(contact -> form(id, ContactForm.of(contact), FormErrors.none()))
@@ -119,7 +119,7 @@ class ContactFormPages {
     @Path("{id:\\d{1,18}}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RequiresPermission("crm:contacts:write")
-    Uni<RestResponse<TemplateInstance>> change(
+    public Uni<RestResponse<TemplateInstance>> change(
             long id, MultivaluedMap<String, String> sent, @Context HttpHeaders headers) {
         ContactForm form = ContactForm.of(sent);
         return ContactPages.orGone(

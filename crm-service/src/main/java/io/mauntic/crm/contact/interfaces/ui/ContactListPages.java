@@ -79,7 +79,7 @@ class ContactListPages {
 
     @GET
     @RequiresPermission("crm:contacts:read")
-    Uni<TemplateInstance> list(
+    public Uni<TemplateInstance> list(
             @Context UriInfo uri,
             @RestQuery String search,
             @RestQuery @DefaultValue("1") int page,
@@ -102,7 +102,7 @@ class ContactListPages {
     @POST
     @Path("batch")
     @RequiresPermission("crm:contacts:write")
-    Uni<RestResponse<TemplateInstance>> batch(
+    public Uni<RestResponse<TemplateInstance>> batch(
             @RestForm String action,
             @RestForm String tag,
             @RestForm List<Long> id,
@@ -136,7 +136,7 @@ class ContactListPages {
     @POST
     @Path("batch/undo")
     @RequiresPermission("crm:contacts:write")
-    Uni<RestResponse<TemplateInstance>> undo(
+    public Uni<RestResponse<TemplateInstance>> undo(
             @RestQuery String tag,
             @RestQuery boolean add,
             @RestQuery List<Long> id,
@@ -148,7 +148,7 @@ class ContactListPages {
     @POST
     @Path("batch/erase")
     @RequiresPermission("crm:contacts:delete")
-    Uni<RestResponse<TemplateInstance>> erase(
+    public Uni<RestResponse<TemplateInstance>> erase(
             @RestForm List<Long> id, @Context HttpHeaders headers) {
         return deleteContacts
                 .handle(

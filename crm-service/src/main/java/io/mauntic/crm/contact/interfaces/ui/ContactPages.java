@@ -104,7 +104,7 @@ class ContactPages {
 
     @GET
     @RequiresPermission("crm:contacts:read")
-    Uni<RestResponse<TemplateInstance>> detail(
+    public Uni<RestResponse<TemplateInstance>> detail(
             long id,
             @Context UriInfo uri,
             @RestQuery String type,
@@ -140,7 +140,7 @@ class ContactPages {
     @POST
     @Path("tags")
     @RequiresPermission("crm:contacts:write")
-    Uni<RestResponse<TemplateInstance>> tags(
+    public Uni<RestResponse<TemplateInstance>> tags(
             long id, @RestForm String add, @RestForm String remove, @Context HttpHeaders headers) {
         ContactChange change = ContactChange.of(id, listOf(add), listOf(remove), 0);
         return changeContacts
@@ -157,7 +157,7 @@ class ContactPages {
     @POST
     @Path("stop-mail")
     @RequiresPermission("crm:contacts:write")
-    Uni<RestResponse<TemplateInstance>> stopMail(long id, @Context HttpHeaders headers) {
+    public Uni<RestResponse<TemplateInstance>> stopMail(long id, @Context HttpHeaders headers) {
         return orGone(
                 consent.refuse(user.organization(), ContactIds.of(id), Channel.EMAIL, null)
                         .map(_ -> saved(id, headers)));
@@ -166,7 +166,7 @@ class ContactPages {
     @POST
     @Path("allow-mail")
     @RequiresPermission("crm:contacts:write")
-    Uni<RestResponse<TemplateInstance>> allowMail(long id, @Context HttpHeaders headers) {
+    public Uni<RestResponse<TemplateInstance>> allowMail(long id, @Context HttpHeaders headers) {
         return orGone(
                 consent.allow(user.organization(), ContactIds.of(id), Channel.EMAIL)
                         .map(_ -> saved(id, headers)));
@@ -175,7 +175,7 @@ class ContactPages {
     @GET
     @Path("erase")
     @RequiresPermission("crm:contacts:delete")
-    Uni<RestResponse<TemplateInstance>> askToErase(long id, @Context HttpHeaders headers) {
+    public Uni<RestResponse<TemplateInstance>> askToErase(long id, @Context HttpHeaders headers) {
         ContactMessages words = Words.of(ContactMessages.class, headers);
         return orGone(
                 queries.get(user.organization(), ContactIds.of(id))
@@ -188,7 +188,7 @@ class ContactPages {
     @POST
     @Path("erase")
     @RequiresPermission("crm:contacts:delete")
-    Uni<RestResponse<TemplateInstance>> erase(long id, @Context HttpHeaders headers) {
+    public Uni<RestResponse<TemplateInstance>> erase(long id, @Context HttpHeaders headers) {
         return deleteContacts
                 .handle(new DeleteContacts.Command(user.organization(), List.of(id)))
                 .map(
