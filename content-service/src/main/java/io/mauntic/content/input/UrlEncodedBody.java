@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class UrlEncodedBody {
 
-    private static final int MOST_FIELDS = 500;
+    private static final int MOST_FIELDS = 2_000;
 
     private UrlEncodedBody() {}
 

@@ -29,7 +29,7 @@ class FormAnswers {
 
     private final String publicUrl;
     private final String embed = Bundled.text("/public/embed.js");
-    private final String style = Bundled.text("/public/form.css");
+    private final String style = Bundled.text("/META-INF/resources/ui/content/static/form.css");
 
     FormAnswers(@ConfigProperty(name = "mauntic.public.url") String publicUrl) {
         this.publicUrl = publicUrl;
