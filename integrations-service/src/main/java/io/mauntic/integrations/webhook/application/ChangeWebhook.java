@@ -1,8 +1,6 @@
 package io.mauntic.integrations.webhook.application;
 
-import io.mauntic.integrations.webhook.domain.DisabledReason;
 import io.mauntic.integrations.webhook.domain.Subscription;
-import io.mauntic.integrations.webhook.domain.Webhook;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kernel.WebhookId;
 import io.mauntic.kit.database.UnitOfWork;
@@ -15,10 +13,12 @@ public class ChangeWebhook {
 
     private final UnitOfWork unitOfWork;
     private final Webhooks webhooks;
+    private final SwitchWebhook switchWebhook;
 
-    ChangeWebhook(UnitOfWork unitOfWork, Webhooks webhooks) {
+    ChangeWebhook(UnitOfWork unitOfWork, Webhooks webhooks, SwitchWebhook switchWebhook) {
         this.unitOfWork = unitOfWork;
         this.webhooks = webhooks;
+        this.switchWebhook = switchWebhook;
     }
 
     /** The address was checked by {@link Destinations} before. */
@@ -29,23 +29,6 @@ public class ChangeWebhook {
                 () ->
                         webhooks.get(organization, id)
                                 .invoke(webhook -> webhook.change(subscription))
-                                .chain(webhook -> active ? enable(webhook) : disable(webhook)));
-    }
-
-    private Uni<Void> enable(Webhook webhook) {
-        webhook.enable();
-        return webhooks.save(webhook);
-    }
-
-    private Uni<Void> disable(Webhook webhook) {
-        return webhook.disable(DisabledReason.MANUAL)
-                .map(
-                        event ->
-                                webhooks.save(webhook)
-                                        .chain(
-                                                () ->
-                                                        webhooks.publish(
-                                                                webhook.organization(), event)))
-                .orElseGet(() -> webhooks.save(webhook));
+                                .chain(webhook -> switchWebhook.switched(webhook, active)));
     }
 }
