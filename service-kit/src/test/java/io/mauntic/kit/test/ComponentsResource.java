@@ -63,6 +63,7 @@ public class ComponentsResource implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc.auth-server-url", "");
         config.put("quarkus.oidc.token.issuer", "any");
         config.put("mauntic.keycloak.url", Components.get("keycloak.url"));
+        config.put("mauntic.s3.url", Components.get("s3.url"));
         config.put("mauntic.client.secret", Components.get("keycloak.client.secret"));
         config.put("mp.messaging.incoming.events.metadata.max.age.ms", "1000");
         config.put("mp.messaging.incoming.events-bulk.metadata.max.age.ms", "1000");
