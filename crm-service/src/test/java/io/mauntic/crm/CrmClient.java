@@ -18,10 +18,14 @@ public record CrmClient(OrganizationId organization, String token) {
         "crm:contacts:write",
         "crm:contacts:delete",
         "crm:companies:read",
-        "crm:companies:write"
+        "crm:companies:write",
+        "crm:segments:read",
+        "crm:segments:write",
+        "crm:imports:read",
+        "crm:imports:write"
     };
 
-    /** Of a new organization, with every permission for contacts and companies. */
+    /** Of a new organization, with every permission for crm. */
     public static CrmClient ofNewOrganization() {
         OrganizationId organization = TestOrganizations.next();
         return new CrmClient(organization, TestTokens.of(organization, ALL));

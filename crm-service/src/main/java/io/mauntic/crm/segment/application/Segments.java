@@ -28,8 +28,12 @@ public interface Segments {
             SegmentDraft draft,
             SegmentRevision revision);
 
-    /** Hides a segment and asks for its members to leave; false when there is none. */
-    Uni<Boolean> delete(OrganizationId organization, SegmentId segment);
+    /**
+     * Hides a segment and asks for its members to leave.
+     *
+     * @throws NotFound (as the outcome)
+     */
+    Uni<Void> delete(OrganizationId organization, SegmentId segment);
 
     /** The segments whose filter looks at one of these fields. */
     Uni<List<LiveSegment>> mentioning(Set<String> fields);

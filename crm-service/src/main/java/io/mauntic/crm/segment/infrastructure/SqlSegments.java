@@ -97,21 +97,16 @@ class SqlSegments implements Segments {
                                         StoredFilter.of(draft.tree()),
                                         mentions(draft),
                                         rebuild))
-                .invoke(
-                        changed -> {
-                            if (changed == 0) {
-                                throw new NotFound("segment", segment);
-                            }
-                        })
+                .invoke(changed -> requireOne(changed, segment))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Boolean> delete(OrganizationId organization, SegmentId segment) {
-        return get(segment)
-                .chain(() -> ask(organization, segment))
+    public Uni<Void> delete(OrganizationId organization, SegmentId segment) {
+        return ask(organization, segment)
                 .chain(() -> sql.update(DELETE, segment.value()))
-                .map(deleted -> deleted > 0);
+                .invoke(deleted -> requireOne(deleted, segment))
+                .replaceWithVoid();
     }
 
     @Override
@@ -127,6 +122,12 @@ class SqlSegments implements Segments {
     private Uni<Void> ask(OrganizationId organization, SegmentId segment) {
         unitOfWork.afterCommit(builds::wake);
         return sql.update(ASK, organization.value(), segment.value()).replaceWithVoid();
+    }
+
+    private static void requireOne(int changed, SegmentId segment) {
+        if (changed == 0) {
+            throw new NotFound("segment", segment);
+        }
     }
 
     private static String[] mentions(SegmentDraft draft) {

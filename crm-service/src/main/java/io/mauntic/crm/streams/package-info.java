@@ -1,0 +1,2 @@
+/** What pages and integrators watch live. */
+package io.mauntic.crm.streams;
