@@ -12,6 +12,6 @@ class ArchitectureTest extends HouseRules {
 
     @Override
     protected Set<String> tablesOutsideThePolicies() {
-        return Set.of("segment_build");
+        return Set.of("segment_build", "import_queue");
     }
 }
