@@ -1,6 +1,7 @@
 package io.mauntic.kernel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -53,5 +54,10 @@ public abstract class DomainException extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** What programs want to know besides, by name, such as the id of what is in the way. */
+    public Map<String, Object> members() {
+        return Map.of();
     }
 }

@@ -38,6 +38,7 @@ class ProblemMappers {
                     case REFUSED -> 422;
                 };
         return Problem.of(status, refusal.code(), refusal.getMessage(), refusal.violations())
+                .with(refusal.members())
                 .response();
     }
 
