@@ -90,6 +90,7 @@ class ContactsTest {
         crm.post("/api/crm/contacts", JsonObject.of("email", "ADA@lovelace.example"))
                 .statusCode(409)
                 .body("code", equalTo("email-address-taken"))
+                .body("contactId", equalTo((int) ada))
                 .body(
                         "detail",
                         equalTo("ada@lovelace.example belongs to contact " + ada + " already."))
