@@ -40,8 +40,9 @@ class FrontDoor {
             @Observes Router router,
             SecurityHeaders headers,
             SameOrigin sameOrigin,
-            HtmxSessions sessions) {
-        router.route().order(Integer.MIN_VALUE).handler(headers);
+            HtmxSessions sessions,
+            Mishaps mishaps) {
+        router.route().order(Integer.MIN_VALUE).handler(headers).failureHandler(mishaps);
         for (var path : new String[] {"/app", "/app/*", "/ui/*"}) {
             router.route(path).order(BEFORE_SIGN_IN).handler(sessions);
             router.route(path).order(BEFORE_SIGN_IN).handler(sameOrigin);

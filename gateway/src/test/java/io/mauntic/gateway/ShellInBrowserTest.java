@@ -67,7 +67,9 @@ class ShellInBrowserTest {
 
     @BeforeEach
     void signIn() {
-        context = chromium.newContext(new Browser.NewContextOptions()
+        context =
+                chromium.newContext(
+                        new Browser.NewContextOptions()
                                 .setBaseURL(address)
                                 .setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
@@ -171,7 +173,8 @@ class ShellInBrowserTest {
     @Test
     void a_session_that_ended_leads_to_signing_in_again() {
         context.clearCookies(
-                new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("q_.*|KEYCLOAK.*|AUTH.*|KC_.*")));
+                new BrowserContext.ClearCookiesOptions()
+                        .setName(Pattern.compile("q_.*|KEYCLOAK.*|AUTH.*|KC_.*")));
         page.getByLabel("Main menu").getByRole(AriaRole.LINK).getByText("Contacts").first().click();
         assertThat(page.locator("#kc-login")).isVisible();
     }

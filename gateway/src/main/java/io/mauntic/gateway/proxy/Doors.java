@@ -2,6 +2,7 @@ package io.mauntic.gateway.proxy;
 
 import io.mauntic.gateway.Addresses;
 import io.mauntic.gateway.Service;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
@@ -38,10 +39,16 @@ public class Doors {
                             request.resume();
                             enter(context, service, identity);
                         },
-                        _ -> {
+                        failure -> {
                             request.resume();
-                            ProblemReply.UNAUTHENTICATED.send(context);
+                            refuse(context, failure);
                         });
+    }
+
+    private static void refuse(RoutingContext context, Throwable failure) {
+        var noKeycloak =
+                failure instanceof OIDCException || failure.getCause() instanceof OIDCException;
+        (noKeycloak ? ProblemReply.UNAVAILABLE : ProblemReply.UNAUTHENTICATED).send(context);
     }
 
     private void enter(RoutingContext context, Service service, SecurityIdentity identity) {

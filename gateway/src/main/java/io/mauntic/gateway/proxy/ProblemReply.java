@@ -10,6 +10,7 @@ public enum ProblemReply {
     UNAUTHENTICATED(401, "Unauthorized", "Send a valid bearer token"),
     FOREIGN_ORIGIN(403, "Forbidden", "This request came from another site"),
     NOT_FOUND(404, "Not Found", "There is nothing at this address"),
+    BROKEN(500, "Internal Server Error", "Something went wrong on our side; try again"),
     TOO_LARGE(413, "Content Too Large", "The body is larger than this address takes"),
     UNAVAILABLE(503, "Service Unavailable", "This part does not answer just now; try again");
 

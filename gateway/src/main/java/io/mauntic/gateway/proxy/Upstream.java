@@ -56,6 +56,10 @@ public class Upstream {
                                     outgoing.headers(),
                                     credentials,
                                     addresses.publicUrl());
+                            // Every failure comes by the response's future as well; without a
+                            // handler it is
+                            // logged as an error.
+                            outgoing.exceptionHandler(_ -> {});
                             context.addEndHandler(
                                     ended -> {
                                         if (ended.failed()) {
