@@ -1,0 +1,33 @@
+package io.mauntic.messaging.smtp;
+
+import io.mauntic.kit.events.Lane;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Sends mails to the configured server. Each lane has connections of its own, so that realtime
+ * mails never wait behind bulk ones; all of them live on one event loop, so that nothing here needs
+ * a lock and a handover is followed by its final dot without a pause.
+ */
+@ApplicationScoped
+public class SmtpTransport {
+
+    private final SmtpPool realtime;
+    private final SmtpPool bulk;
+
+    SmtpTransport(Vertx vertx, SmtpConfig config) {
+        Context context = vertx.getOrCreateContext();
+        SmtpConnector connector = new SmtpConnector(vertx, config);
+        realtime = new SmtpPool(vertx, context, connector, config, config.realtimeConnections());
+        bulk = new SmtpPool(vertx, context, connector, config, config.bulkConnections());
+    }
+
+    /** What became of the mail; it never fails. */
+    public Uni<MailOutcome> send(Lane lane, OutgoingMail mail, Handover handover) {
+        SmtpPool pool = lane == Lane.REALTIME ? realtime : bulk;
+        return Uni.createFrom()
+                .completionStage(() -> pool.send(mail, handover).toCompletionStage());
+    }
+}
