@@ -1,0 +1,2 @@
+/** What we ask crm. */
+package io.mauntic.messaging.crm;

@@ -1,0 +1,2 @@
+/** What can be done with an email. */
+package io.mauntic.messaging.email.application;

@@ -1,0 +1,2 @@
+/** What marketers write. */
+package io.mauntic.messaging.email.domain;

@@ -1,0 +1,2 @@
+/** The contract's emails. */
+package io.mauntic.messaging.email.interfaces.rest;
