@@ -1,0 +1,119 @@
+package io.mauntic.messaging.delivery.application;
+
+import io.mauntic.kit.events.Lane;
+import io.mauntic.messaging.delivery.application.PreparedMails.Draft;
+import io.mauntic.messaging.delivery.infrastructure.HandoverLog;
+import io.mauntic.messaging.mail.MailWords;
+import io.mauntic.messaging.mail.MimeMessage;
+import io.mauntic.messaging.smtp.OutgoingMail;
+import io.mauntic.messaging.smtp.SmtpTransport;
+import io.mauntic.messaging.tracking.TrackingAddresses;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Composes mails and gives them to the transport, some at a time, so that composing and sending
+ * overlap and memory stays bounded.
+ */
+@ApplicationScoped
+class SendMails {
+
+    private static final int AT_ONCE = 64;
+
+    private final SmtpTransport transport;
+    private final HandoverLog handover;
+    private final TrackingAddresses addresses;
+    private final MessageIds messageIds;
+    private final RetryPolicy retries;
+    private final Clock clock;
+
+    SendMails(
+            SmtpTransport transport,
+            HandoverLog handover,
+            TrackingAddresses addresses,
+            MessageIds messageIds,
+            DeliveryConfig config,
+            Clock clock) {
+        this.transport = transport;
+        this.handover = handover;
+        this.addresses = addresses;
+        this.messageIds = messageIds;
+        this.retries = new RetryPolicy(config.retryDelay(), config.attempts());
+        this.clock = clock;
+    }
+
+    Set<String> links(Draft draft) {
+        return draft.words().links(addresses.unsubscribePrefix());
+    }
+
+    /**
+     * What became of each.
+     *
+     * @param links ids of the tracked links, by email and address
+     * @param failures how often each delivery has failed before
+     */
+    Uni<List<Result>> send(
+            Lane lane,
+            List<Draft> drafts,
+            Map<Long, Map<String, Long>> links,
+            Map<Long, Integer> failures) {
+        return Multi.createFrom()
+                .iterable(drafts)
+                .onItem()
+                .transformToUni(
+                        draft ->
+                                send(
+                                        lane,
+                                        draft,
+                                        links.getOrDefault(draft.email().id(), Map.of()),
+                                        failures.get(draft.order().id())))
+                .merge(AT_ONCE)
+                .collect()
+                .asList()
+                .emitOn(Infrastructure.getDefaultExecutor());
+    }
+
+    private Uni<Result> send(Lane lane, Draft draft, Map<String, Long> links, int failures) {
+        return Uni.createFrom()
+                .item(() -> compose(draft, links))
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .chain(mail -> transport.send(lane, mail, handover))
+                .map(
+                        outcome ->
+                                Result.of(
+                                        draft.order().id(),
+                                        outcome,
+                                        failures,
+                                        retries,
+                                        draft.words().subject(),
+                                        draft.to().value()));
+    }
+
+    private OutgoingMail compose(Draft draft, Map<String, Long> links) {
+        MailWords words =
+                draft.words()
+                        .tracked(
+                                addresses.unsubscribePrefix(),
+                                url -> addresses.click(draft.mail(), links.get(url)),
+                                addresses.pixel(draft.mail()));
+        String content =
+                new MimeMessage(
+                                messageIds.of(draft.mail(), draft.email().fromAddress()),
+                                clock.instant(),
+                                draft.email().fromName(),
+                                draft.email().fromAddress(),
+                                draft.to().value(),
+                                words,
+                                Optional.of(draft.unsubscribeUrl()))
+                        .encode();
+        return new OutgoingMail(
+                draft.order().id(), draft.email().fromAddress(), draft.to().value(), content);
+    }
+}

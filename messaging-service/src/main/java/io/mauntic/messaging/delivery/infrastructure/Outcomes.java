@@ -1,0 +1,134 @@
+package io.mauntic.messaging.delivery.infrastructure;
+
+import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.Sql;
+import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.events.Lane;
+import io.mauntic.kit.events.Outbox;
+import io.mauntic.messaging.delivery.application.Result;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Writes how the deliveries of a batch ended: rows, figures, suppressions and events, one statement
+ * for all.
+ */
+@ApplicationScoped
+public class Outcomes {
+
+    private static final String FINISH =
+            """
+            with result as (
+                select * from jsonb_to_recordset($2::jsonb) as r(id bigint, status text, kind text, reason text, subject text, address text)),
+            done as (
+                update delivery d set status = r.status, reason = r.reason, subject = r.subject, address = r.address,
+                    done_at = clock_timestamp(), bounced_at = case when r.status = 'bounced' then now() end
+                from result r where d.id = r.id and d.status = 'queued'
+                returning d.*, r.kind),
+            gone as (delete from due_delivery where delivery_id in (select id from result)),
+            silenced as (
+                insert into suppression (organization_id, contact_id, reason)
+                select distinct organization_id, contact_id, 'bounced' from done where status = 'bounced' and kind = 'hard' on conflict do nothing),
+            counted as (
+                insert into email_day (organization_id, email_id, day, sent, bounced, not_sent)
+                select organization_id, email_id, (now() at time zone 'utc')::date, count(*) filter (where status = 'sent'),
+                    count(*) filter (where status = 'bounced'), count(*) filter (where status = 'not-sent')
+                from done group by 1, 2, 3 order by 2
+                on conflict (organization_id, email_id, day) do update set sent = email_day.sent + excluded.sent,
+                    bounced = email_day.bounced + excluded.bounced, not_sent = email_day.not_sent + excluded.not_sent)
+            insert into outbox (organization_id, lane, events, correlation_id, causation_id, traceparent)
+            select $1, $3,
+                jsonb_agg(
+                    jsonb_build_object(
+                        'id', uuidv7(),
+                        'type', case d.status when 'sent' then 'EmailSent' when 'bounced' then 'EmailBounced' else 'EmailNotSent' end,
+                        'key', d.contact_id::text,
+                        'time', to_char(d.done_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                        'data', jsonb_strip_nulls(jsonb_build_object(
+                            'deliveryId', d.id, 'deliveryKey', d.delivery_key, 'contactId', d.contact_id, 'emailId', d.email_id,
+                            'emailName', coalesce(e.name, ''), 'subject', coalesce(d.subject, e.subject, ''), 'campaignId', d.campaign_id,
+                            'eventKey', d.event_key, 'kind', d.kind, 'reason', case when d.status <> 'sent' then d.reason end)))
+                    order by d.id),
+                d.correlation_id,
+                case when count(distinct d.causation_id) = 1 then min(d.causation_id::text)::uuid end,
+                min(d.traceparent)
+            from done d left join email e on e.id = d.email_id
+            group by d.correlation_id
+            """;
+    private static final String POSTPONE =
+            """
+            update due_delivery d set due_at = now() + r.seconds * interval '1 second', attempts = d.attempts + r.attempted,
+                claimed_by = null, handed_over = false
+            from jsonb_to_recordset($1::jsonb) as r(id bigint, seconds float8, attempted int)
+            where d.delivery_id = r.id and d.claimed_by = $2
+            """;
+
+    private final UnitOfWork unitOfWork;
+    private final Sql sql;
+    private final Outbox outbox;
+    private final Instance instance;
+
+    Outcomes(UnitOfWork unitOfWork, Sql sql, Outbox outbox, Instance instance) {
+        this.unitOfWork = unitOfWork;
+        this.sql = sql;
+        this.outbox = outbox;
+        this.instance = instance;
+    }
+
+    /**
+     * @param results of one organization and lane, at most a batch
+     */
+    public Uni<Void> write(OrganizationId organization, Lane lane, List<Result> results) {
+        JsonArray finished = new JsonArray();
+        JsonArray postponed = new JsonArray();
+        for (Result result : results) {
+            switch (result) {
+                case Result.Final end -> finished.add(row(end));
+                case Result.Postponed(long id, var delay, boolean attempted) ->
+                        postponed.add(
+                                new JsonObject()
+                                        .put("id", id)
+                                        .put("seconds", delay.toMillis() / 1000.0)
+                                        .put("attempted", attempted ? 1 : 0));
+                case Result.Left _ -> {}
+            }
+        }
+        return unitOfWork.in(
+                organization,
+                () -> finish(organization, lane, finished).chain(() -> postpone(postponed)));
+    }
+
+    private Uni<Void> finish(OrganizationId organization, Lane lane, JsonArray finished) {
+        if (finished.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        outbox.wake();
+        return sql.update(FINISH, organization.value(), finished, lane.text()).replaceWithVoid();
+    }
+
+    private Uni<Void> postpone(JsonArray postponed) {
+        return postponed.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.update(POSTPONE, postponed, instance.id()).replaceWithVoid();
+    }
+
+    private static JsonObject row(Result.Final end) {
+        JsonObject row = new JsonObject().put("id", end.deliveryId());
+        return switch (end) {
+            case Result.Sent(_, String subject, String address) ->
+                    row.put("status", "sent").put("subject", subject).put("address", address);
+            case Result.Settled _ -> row.put("status", "sent");
+            case Result.NotSent(_, var reason) ->
+                    row.put("status", "not-sent").put("reason", reason.text());
+            case Result.Bounced(_, boolean hard, String reason, String subject, String address) ->
+                    row.put("status", "bounced")
+                            .put("kind", hard ? "hard" : "soft")
+                            .put("reason", reason)
+                            .put("subject", subject)
+                            .put("address", address);
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Where deliveries are kept. */
+package io.mauntic.messaging.delivery.infrastructure;

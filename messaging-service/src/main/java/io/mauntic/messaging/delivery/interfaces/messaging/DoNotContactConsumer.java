@@ -1,0 +1,48 @@
+package io.mauntic.messaging.delivery.interfaces.messaging;
+
+import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.events.EventHandler;
+import io.mauntic.kit.events.ReceivedEvent;
+import io.mauntic.messaging.delivery.infrastructure.Suppressions;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+/** Keeps our own list of whom not to write to in step with crm's. */
+@ApplicationScoped
+class DoNotContactConsumer implements EventHandler {
+
+    private static final String ADDED = "DoNotContactAdded";
+
+    private final Suppressions suppressions;
+
+    DoNotContactConsumer(Suppressions suppressions) {
+        this.suppressions = suppressions;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(ADDED, "DoNotContactRemoved");
+    }
+
+    @Override
+    public Uni<Void> handle(OrganizationId organization, List<ReceivedEvent> events) {
+        return Multi.createFrom()
+                .iterable(events)
+                .filter(event -> "email".equals(event.data().getString("channel")))
+                .onItem()
+                .transformToUniAndConcatenate(event -> note(organization, event))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Integer> note(OrganizationId organization, ReceivedEvent event) {
+        return event.type().equals(ADDED)
+                ? suppressions.add(
+                        organization, event.contactId(), event.data().getString("reason", "manual"))
+                : suppressions.remove(event.contactId());
+    }
+}

@@ -1,0 +1,2 @@
+/** What we hear from campaigns and crm. */
+package io.mauntic.messaging.delivery.interfaces.messaging;

@@ -1,0 +1,2 @@
+/** The contract's bounces. */
+package io.mauntic.messaging.delivery.interfaces.rest;

@@ -1,0 +1,180 @@
+package io.mauntic.messaging.tracking;
+
+import io.mauntic.kernel.ContactId;
+import io.mauntic.kernel.NotFound;
+import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.events.Lane;
+import io.mauntic.kit.events.Outbox;
+import io.mauntic.kit.events.OutgoingEvent;
+import io.mauntic.messaging.tracking.Hits.Hit;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Notes openings, clicks, unsubscriptions and late bounces, and tells the others. */
+@ApplicationScoped
+public class TrackRecipients {
+
+    private final UnitOfWork unitOfWork;
+    private final Hits hits;
+    private final Outbox outbox;
+    private final TrackingAddresses addresses;
+    private final Clock clock;
+
+    TrackRecipients(
+            UnitOfWork unitOfWork,
+            Hits hits,
+            Outbox outbox,
+            TrackingAddresses addresses,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.hits = hits;
+        this.outbox = outbox;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /**
+     * Where a click leads.
+     *
+     * @param visitor to be remembered in a cookie; empty for machines
+     */
+    record Redirect(String url, Optional<UUID> visitor) {}
+
+    Uni<Void> opened(TrackedMail mail, Visitor visitor) {
+        return unitOfWork.in(
+                mail.organization(),
+                () ->
+                        hits.open(mail, visitor.machine())
+                                .chain(
+                                        hit ->
+                                                publish(
+                                                        mail,
+                                                        "EmailOpened",
+                                                        hit,
+                                                        it ->
+                                                                new MailEvent.Opened(
+                                                                        it.mail(),
+                                                                        visitor.machine(),
+                                                                        it.first()))));
+    }
+
+    /** Empty when the link is not one of that mail. */
+    Uni<Optional<Redirect>> clicked(TrackedLink link, Visitor visitor) {
+        return unitOfWork.in(
+                link.mail().organization(),
+                () ->
+                        hits.target(link)
+                                .chain(
+                                        target ->
+                                                target.map(to -> click(link, to, visitor))
+                                                        .orElseGet(
+                                                                () ->
+                                                                        Uni.createFrom()
+                                                                                .item(
+                                                                                        Optional
+                                                                                                .empty()))));
+    }
+
+    private Uni<Optional<Redirect>> click(TrackedLink link, Hits.Target target, Visitor visitor) {
+        boolean machine =
+                visitor.machine() || MachineTraffic.isTooFast(target.sentAt(), clock.instant());
+        Optional<UUID> person =
+                machine
+                        ? Optional.empty()
+                        : Optional.of(visitor.cookie().orElseGet(UUID::randomUUID));
+        return hits.click(link, machine)
+                .call(
+                        hit ->
+                                publish(
+                                        link.mail(),
+                                        "EmailClicked",
+                                        hit,
+                                        it -> clicked(it, machine, target.url(), person)))
+                .map(
+                        hit ->
+                                hit.map(
+                                        it ->
+                                                new Redirect(
+                                                        machine
+                                                                ? target.url()
+                                                                : named(link, it, target.url()),
+                                                        person)));
+    }
+
+    private String named(TrackedLink link, Hit hit, String url) {
+        return addresses.naming(
+                url, link.mail().organization(), new ContactId(hit.mail().contactId()));
+    }
+
+    private static MailEvent.Clicked clicked(
+            Hit hit, boolean machine, String url, Optional<UUID> person) {
+        return new MailEvent.Clicked(
+                hit.mail(), machine, hit.first(), url, person.map(UUID::toString).orElse(null));
+    }
+
+    /** Unsubscribing twice is said once. */
+    Uni<Void> unsubscribed(TrackedMail mail) {
+        return unitOfWork.in(
+                mail.organization(),
+                () ->
+                        hits.unsubscribe(mail)
+                                .map(hit -> hit.filter(Hit::first))
+                                .chain(
+                                        hit ->
+                                                publish(
+                                                        mail,
+                                                        "Unsubscribed",
+                                                        hit,
+                                                        it ->
+                                                                MailEvent.Unsubscribed.from(
+                                                                        it.mail()))));
+    }
+
+    /**
+     * A mail came back; said once.
+     *
+     * @throws NotFound (as the outcome) when the organization has no such mail
+     */
+    public Uni<Void> bounced(TrackedMail mail, boolean hard, String reason) {
+        return unitOfWork.in(
+                mail.organization(),
+                () ->
+                        hits.bounce(mail, hard, reason)
+                                .invoke(
+                                        hit -> {
+                                            if (hit.isEmpty()) {
+                                                throw new NotFound("mail", mail.delivery());
+                                            }
+                                        })
+                                .map(hit -> hit.filter(Hit::first))
+                                .chain(
+                                        hit ->
+                                                publish(
+                                                        mail,
+                                                        "EmailBounced",
+                                                        hit,
+                                                        it ->
+                                                                new MailEvent.Bounced(
+                                                                        it.mail(),
+                                                                        hard ? "hard" : "soft",
+                                                                        reason))));
+    }
+
+    private Uni<Void> publish(
+            TrackedMail mail,
+            String type,
+            Optional<Hit> hit,
+            java.util.function.Function<Hit, Object> data) {
+        return hit.map(
+                        it ->
+                                outbox.publish(
+                                        mail.organization(),
+                                        Lane.REALTIME,
+                                        OutgoingEvent.of(
+                                                type, it.mail().contactId(), data.apply(it))))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+}
