@@ -278,7 +278,7 @@ class ContactPagesTest {
 
         form("/ui/crm/contacts/batch", Map.of("id", grace, "action", "erase"))
                 .statusCode(200)
-                .body(containsString("Erase 1 contacts for good?"));
+                .body(containsString("Erase this contact for good?"));
         crm.get("/api/crm/contacts").body("total", equalTo(1));
         form("/ui/crm/contacts/batch/erase", Map.of("id", grace)).statusCode(303);
 

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads companies as the contract shows them. */
@@ -127,9 +128,9 @@ public class CompanyQueries {
     }
 
     private static String direction(String direction) {
-        return switch (direction) {
-            case null -> "asc";
-            case "asc", "desc" -> direction;
+        return switch (direction == null ? "asc" : direction.toLowerCase(Locale.ROOT)) {
+            case "asc" -> "asc";
+            case "desc" -> "desc";
             default -> throw new InvalidValues("orderDir", "The direction is asc or desc.");
         };
     }

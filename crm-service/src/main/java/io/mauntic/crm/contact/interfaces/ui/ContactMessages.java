@@ -167,10 +167,10 @@ public interface ContactMessages {
     @Message("Saved.")
     String saved();
 
-    @Message("Tagged {count} of the selected contacts.")
+    @Message("{count} of the selected contacts got the tag.")
     String taggedMany(int count);
 
-    @Message("Untagged {count} of the selected contacts.")
+    @Message("{count} of the selected contacts lost the tag.")
     String untaggedMany(int count);
 
     @Message("Undone.")
@@ -179,7 +179,7 @@ public interface ContactMessages {
     @Message("{count} erased.")
     String erasedMany(int count);
 
-    @Message("Erase {count} contacts for good?")
+    @Message("{#if count == 1}Erase this contact{#else}Erase {count} contacts{/if} for good?")
     String eraseMany(int count);
 
     @Message("Erase {name} for good?")
