@@ -5,6 +5,7 @@ import io.mauntic.gateway.Service;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiConsumer;
@@ -32,28 +33,18 @@ public class Doors {
         // Quarkus would answer a wrong token with an empty body; programs expect a problem reply.
         BiConsumer<RoutingContext, Throwable> leaveToUs = (_, _) -> {};
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leaveToUs);
+        var loop = Vertx.currentContext();
         QuarkusHttpUser.getSecurityIdentity(context, null)
+                .emitOn(step -> loop.runOnContext(_ -> step.run()))
                 .subscribe()
                 .with(
-                        identity -> {
-                            request.resume();
-                            enter(context, service, identity);
-                        },
-                        failure -> {
-                            request.resume();
-                            refuse(context, failure);
-                        });
-    }
-
-    private static void refuse(RoutingContext context, Throwable failure) {
-        var noKeycloak =
-                failure instanceof OIDCException || failure.getCause() instanceof OIDCException;
-        (noKeycloak ? ProblemReply.UNAVAILABLE : ProblemReply.UNAUTHENTICATED).send(context);
+                        identity -> enter(context, service, identity),
+                        _ -> refuse(context, ProblemReply.UNAUTHENTICATED));
     }
 
     private void enter(RoutingContext context, Service service, SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
-            ProblemReply.UNAUTHENTICATED.send(context);
+            refuse(context, ProblemReply.UNAUTHENTICATED);
             return;
         }
         var limit = BodyLimits.ofMember(context.request());
@@ -77,7 +68,7 @@ public class Doors {
             Credentials credentials,
             long limit) {
         if (BodyLimits.exceeded(context.request(), limit)) {
-            ProblemReply.TOO_LARGE.send(context);
+            refuse(context, ProblemReply.TOO_LARGE);
             return;
         }
         upstream.forward(context, service, uri, credentials, limit)
@@ -87,11 +78,17 @@ public class Doors {
 
     private static void fail(RoutingContext context, Service service, Throwable failure) {
         if (failure instanceof BodyTooLarge) {
-            ProblemReply.TOO_LARGE.send(context);
+            refuse(context, ProblemReply.TOO_LARGE);
             return;
         }
         LOG.warnf("%s does not answer: %s", service.path(), failure.getMessage());
-        ProblemReply.UNAVAILABLE.send(context);
+        refuse(context, ProblemReply.UNAVAILABLE);
+    }
+
+    /** What is left of the body is let in and dropped, or the connection would wait for it. */
+    private static void refuse(RoutingContext context, ProblemReply reply) {
+        context.request().resume();
+        reply.send(context);
     }
 
     /** What was matched is what is sent: dots and slashes are resolved already. */
