@@ -65,19 +65,6 @@ public class CompanyQueries {
                 .map(found -> found.orElseThrow(() -> new NotFound("company", id)));
     }
 
-    /** The id of the company that contacts name so. */
-    public Uni<Long> named(OrganizationId organization, String name) {
-        return unitOfWork
-                .in(
-                        organization,
-                        () ->
-                                sql.first(
-                                        "select id from company where name_key = lower($1 collate pg_c_utf8) collate \"C\"",
-                                        row -> row.getLong(0),
-                                        name))
-                .map(found -> found.orElse(null));
-    }
-
     public Uni<CompanyPage> page(OrganizationId organization, Wanted wanted) {
         String search = PlainText.clean(wanted.search());
         return unitOfWork.in(

@@ -83,9 +83,6 @@ public interface ContactMessages {
     @Message("Added")
     String added();
 
-    @Message("Changed")
-    String changed();
-
     @Message("Add tag")
     String addTag();
 
@@ -125,8 +122,11 @@ public interface ContactMessages {
     @Message("Essentials")
     String essentials();
 
-    @Message("Contact since {time}")
-    String since(String time);
+    @Message("Segments")
+    String segments();
+
+    @Message("In no segment.")
+    String inNoSegment();
 
     @Message("Do not write")
     String doNotWrite();
@@ -242,10 +242,4 @@ public interface ContactMessages {
 
     @Message("A new name reaches all contacts that name this company.")
     String renameHelp();
-
-    @Message("Yes")
-    String yes();
-
-    @Message("No")
-    String no();
 }
