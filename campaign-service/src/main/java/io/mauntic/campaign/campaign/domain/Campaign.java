@@ -90,11 +90,9 @@ public class Campaign {
                 minus(segments(graph), segments(before)), minus(segments(before), segments(graph)));
     }
 
-    /** Takes the last change of the graph back; done twice, it changes nothing. */
-    public Edit undo(Instant now) {
-        return undoGraph == null
-                ? new Edit(Set.of(), Set.of())
-                : edit(new CampaignContent(name, reentry, undoGraph), now);
+    /** The graph as it was before the last edit; the present one when it was never changed. */
+    public CampaignGraph graphBefore() {
+        return undoGraph == null ? graph : undoGraph;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.mauntic.campaign.campaign.infrastructure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mauntic.campaign.campaign.domain.CampaignContent;
 import io.mauntic.contracts.campaign.model.Campaign;
 import io.mauntic.contracts.campaign.model.CampaignEvent;
 import io.mauntic.contracts.campaign.model.CampaignListItem;
@@ -53,6 +54,8 @@ public class CampaignQueries {
                     "updatedAt",
                     "c.updated_at");
 
+    private static final GraphJson GRAPHS = new GraphJson();
+
     private final UnitOfWork unitOfWork;
     private final Sql sql;
     private final ObjectMapper json;
@@ -82,6 +85,24 @@ public class CampaignQueries {
                 .in(
                         organization,
                         () -> sql.first(GET, this::campaign, organization.value(), id.value()))
+                .map(found -> found.orElseThrow(() -> new NotFound("campaign", id)));
+    }
+
+    /**
+     * What a marketer decided about it.
+     *
+     * @return fails with {@link NotFound}
+     */
+    public Uni<CampaignContent> content(OrganizationId organization, CampaignId id) {
+        return unitOfWork
+                .in(
+                        organization,
+                        () ->
+                                sql.first(
+                                        GET,
+                                        CampaignQueries::content,
+                                        organization.value(),
+                                        id.value()))
                 .map(found -> found.orElseThrow(() -> new NotFound("campaign", id)));
     }
 
@@ -142,6 +163,13 @@ public class CampaignQueries {
                 .createdAt(row.getOffsetDateTime("created_at"))
                 .updatedAt(row.getOffsetDateTime("updated_at"))
                 .publishedAt(row.getOffsetDateTime("published_at"));
+    }
+
+    private static CampaignContent content(Row row) {
+        return new CampaignContent(
+                row.getString("name"),
+                row.getBoolean("reentry"),
+                GRAPHS.convertToEntityAttribute(row.getString("graph")));
     }
 
     private Campaign campaign(Row row) {
