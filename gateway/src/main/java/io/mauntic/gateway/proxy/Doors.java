@@ -5,7 +5,6 @@ import io.mauntic.gateway.Service;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiConsumer;
@@ -33,18 +32,28 @@ public class Doors {
         // Quarkus would answer a wrong token with an empty body; programs expect a problem reply.
         BiConsumer<RoutingContext, Throwable> leaveToUs = (_, _) -> {};
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leaveToUs);
-        var loop = Vertx.currentContext();
         QuarkusHttpUser.getSecurityIdentity(context, null)
-                .emitOn(step -> loop.runOnContext(_ -> step.run()))
                 .subscribe()
                 .with(
-                        identity -> enter(context, service, identity),
-                        _ -> refuse(context, ProblemReply.UNAUTHENTICATED));
+                        identity -> {
+                            request.resume();
+                            enter(context, service, identity);
+                        },
+                        failure -> {
+                            request.resume();
+                            refuse(context, failure);
+                        });
+    }
+
+    private static void refuse(RoutingContext context, Throwable failure) {
+        var noKeycloak =
+                failure instanceof OIDCException || failure.getCause() instanceof OIDCException;
+        (noKeycloak ? ProblemReply.UNAVAILABLE : ProblemReply.UNAUTHENTICATED).send(context);
     }
 
     private void enter(RoutingContext context, Service service, SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
-            refuse(context, ProblemReply.UNAUTHENTICATED);
+            ProblemReply.UNAUTHENTICATED.send(context);
             return;
         }
         var limit = BodyLimits.ofMember(context.request());
@@ -68,7 +77,7 @@ public class Doors {
             Credentials credentials,
             long limit) {
         if (BodyLimits.exceeded(context.request(), limit)) {
-            refuse(context, ProblemReply.TOO_LARGE);
+            ProblemReply.TOO_LARGE.send(context);
             return;
         }
         upstream.forward(context, service, uri, credentials, limit)
@@ -78,17 +87,11 @@ public class Doors {
 
     private static void fail(RoutingContext context, Service service, Throwable failure) {
         if (failure instanceof BodyTooLarge) {
-            refuse(context, ProblemReply.TOO_LARGE);
+            ProblemReply.TOO_LARGE.send(context);
             return;
         }
         LOG.warnf("%s does not answer: %s", service.path(), failure.getMessage());
-        refuse(context, ProblemReply.UNAVAILABLE);
-    }
-
-    /** What is left of the body is let in and dropped, or the connection would wait for it. */
-    private static void refuse(RoutingContext context, ProblemReply reply) {
-        context.request().resume();
-        reply.send(context);
+        ProblemReply.UNAVAILABLE.send(context);
     }
 
     /** What was matched is what is sent: dots and slashes are resolved already. */

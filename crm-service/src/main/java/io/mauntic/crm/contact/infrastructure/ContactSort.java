@@ -2,7 +2,6 @@ package io.mauntic.crm.contact.infrastructure;
 
 import io.mauntic.crm.paging.Cursor;
 import io.mauntic.kernel.InvalidValues;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -45,7 +44,7 @@ record ContactSort(String expression, String type, boolean descending) {
                             + String.join(", ", BY_KEY.keySet().stream().sorted().toList())
                             + ".");
         }
-        return switch (direction == null ? null : direction.toLowerCase(Locale.ROOT)) {
+        return switch (direction) {
             case null -> sort;
             case "asc" -> new ContactSort(sort.expression, sort.type, false);
             case "desc" -> new ContactSort(sort.expression, sort.type, true);

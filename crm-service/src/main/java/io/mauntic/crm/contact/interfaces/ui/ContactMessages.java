@@ -83,6 +83,9 @@ public interface ContactMessages {
     @Message("Added")
     String added();
 
+    @Message("Changed")
+    String changed();
+
     @Message("Add tag")
     String addTag();
 
@@ -122,11 +125,8 @@ public interface ContactMessages {
     @Message("Essentials")
     String essentials();
 
-    @Message("Segments")
-    String segments();
-
-    @Message("In no segment.")
-    String inNoSegment();
+    @Message("Contact since {time}")
+    String since(String time);
 
     @Message("Do not write")
     String doNotWrite();
@@ -167,10 +167,10 @@ public interface ContactMessages {
     @Message("Saved.")
     String saved();
 
-    @Message("{count} of the selected contacts got the tag.")
+    @Message("Tagged {count} of the selected contacts.")
     String taggedMany(int count);
 
-    @Message("{count} of the selected contacts lost the tag.")
+    @Message("Untagged {count} of the selected contacts.")
     String untaggedMany(int count);
 
     @Message("Undone.")
@@ -179,7 +179,7 @@ public interface ContactMessages {
     @Message("{count} erased.")
     String erasedMany(int count);
 
-    @Message("{#if count == 1}Erase this contact{#else}Erase {count} contacts{/if} for good?")
+    @Message("Erase {count} contacts for good?")
     String eraseMany(int count);
 
     @Message("Erase {name} for good?")
@@ -242,4 +242,10 @@ public interface ContactMessages {
 
     @Message("A new name reaches all contacts that name this company.")
     String renameHelp();
+
+    @Message("Yes")
+    String yes();
+
+    @Message("No")
+    String no();
 }

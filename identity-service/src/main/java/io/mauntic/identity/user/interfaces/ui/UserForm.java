@@ -1,0 +1,80 @@
+package io.mauntic.identity.user.interfaces.ui;
+
+import io.mauntic.contracts.identity.model.User;
+import io.mauntic.identity.user.application.CreateUser;
+import io.mauntic.identity.user.application.UpdateUser;
+import io.mauntic.identity.user.domain.PersonName;
+import io.mauntic.identity.user.domain.UserEmail;
+import io.mauntic.kernel.InvalidValues;
+import jakarta.ws.rs.FormParam;
+import java.util.Optional;
+
+/** What somebody typed about a user. */
+public class UserForm {
+
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 200;
+
+    @FormParam("name")
+    String name;
+
+    @FormParam("email")
+    String email;
+
+    @FormParam("role")
+    String role;
+
+    @FormParam("password")
+    String password;
+
+    static UserForm of(User user) {
+        UserForm form = new UserForm();
+        form.name = user.getName();
+        form.email = user.getEmail();
+        form.role = user.getRole();
+        return form;
+    }
+
+    CreateUser.Command creation() {
+        return new CreateUser.Command(new PersonName(name), UserEmail.of(email), chosenRole());
+    }
+
+    UpdateUser.Command change(long id) {
+        return new UpdateUser.Command(
+                id,
+                Optional.of(new PersonName(name)),
+                Optional.of(UserEmail.of(email)),
+                Optional.of(chosenRole()));
+    }
+
+    /** Null when Mauntic shall make one. */
+    String typedPassword() {
+        if (password == null || password.isEmpty()) {
+            return null;
+        }
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            throw new InvalidValues(
+                    "password", "Enter a password of 10 to 200 characters, or none.");
+        }
+        return password;
+    }
+
+    private String chosenRole() {
+        if (role == null || role.isBlank()) {
+            throw new InvalidValues("role", "Choose a role.");
+        }
+        return role;
+    }
+
+    public String name() {
+        return name == null ? "" : name;
+    }
+
+    public String email() {
+        return email == null ? "" : email;
+    }
+
+    public String role() {
+        return role == null ? "" : role;
+    }
+}
