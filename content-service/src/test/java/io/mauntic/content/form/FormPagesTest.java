@@ -102,6 +102,17 @@ class FormPagesTest {
     }
 
     @Test
+    void a_form_without_a_name_is_told_so_once() {
+        Map<String, String> filled = fields(page(FORMS + "/new"));
+        filled.put("fields[1].label", "");
+
+        Document page = Jsoup.parse(writer().formParams(filled).post(FORMS + "/new").asString());
+
+        assertThat(page.select(".alert-danger li").eachText())
+                .containsExactly("Please give the form a name.", "Please give the field a label.");
+    }
+
+    @Test
     void an_alias_that_is_taken_is_said_beside_it() {
         String alias = FormsApi.alias("mine");
         api.create(alias);

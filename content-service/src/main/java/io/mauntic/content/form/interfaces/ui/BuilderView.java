@@ -45,12 +45,20 @@ public record BuilderView(
         }
     }
 
-    static FormErrors errorsOf(DomainException refusal) {
-        FormErrors errors = FormErrors.none();
+    /**
+     * The same page with what is wrong. An alias that was to be made from a missing name is no
+     * mistake of its own.
+     */
+    BuilderView refused(DomainException refusal) {
+        FormErrors wrong = FormErrors.none();
         for (Violation violation : refusal.violations()) {
-            errors = errors.with(violation.field(), violation.message());
+            boolean follows =
+                    violation.field().equals("alias")
+                            && form.alias().isEmpty()
+                            && form.name().isEmpty();
+            wrong = follows ? wrong : wrong.with(violation.field(), violation.message());
         }
-        return errors;
+        return new BuilderView(action, title, form, wrong, -1);
     }
 
     public List<FieldCard> cards() {

@@ -162,12 +162,7 @@ class FormBuilderPages {
     }
 
     private static RestResponse<TemplateInstance> refused(BuilderView page, Throwable refusal) {
-        FormErrors errors = BuilderView.errorsOf((DomainException) refusal);
-        return Answer.invalid(
-                        Templates.builder(
-                                new BuilderView(
-                                        page.action(), page.title(), page.form(), errors, -1)))
-                .build();
+        return Answer.invalid(Templates.builder(page.refused((DomainException) refusal))).build();
     }
 
     private static BuilderView view(long id, FormDefinition form, FormErrors errors) {
