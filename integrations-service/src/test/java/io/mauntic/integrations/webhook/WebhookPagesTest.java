@@ -49,7 +49,7 @@ class WebhookPagesTest {
         writer().get(WEBHOOKS + "/new")
                 .then()
                 .statusCode(200)
-                .body(containsString("FormSubmitted"));
+                .body(containsString("Form submitted"));
         String page =
                 writer().formParam("name", "Warehouse")
                         .formParam("url", NOBODY)
@@ -140,7 +140,7 @@ class WebhookPagesTest {
         writer().get(page + "/deliveries/" + delivery)
                 .then()
                 .statusCode(200)
-                .body(containsString("Delivery of WebhookTest"))
+                .body(containsString("Delivery of Webhook test"))
                 .body(containsString("This is a test. Nothing happened."))
                 .body(containsString("/deliveries/" + delivery + "/replay"));
         writer().post(page + "/deliveries/" + delivery + "/replay").then().statusCode(303);
