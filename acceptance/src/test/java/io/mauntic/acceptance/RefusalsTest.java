@@ -101,14 +101,14 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/crm/contacts?orderBy=email;drop table contact",
+        "/api/crm/contacts?orderBy=email%3Bdrop%20table%20contact",
         "/api/crm/contacts?limit=100000",
         "/api/crm/contacts?page=-1",
         "/api/analytics/series?metric=nonsense",
         "/api/analytics/summary?from=yesterday"
     })
     void a_parameter_that_makes_no_sense_is_refused(String path) {
-        assertThat(api.getRaw(path.replace(" ", "%20")).statusCode()).isIn(400, 404, 422);
+        assertThat(api.getRaw(path).statusCode()).isIn(400, 404, 422);
     }
 
     private static void refused(Response answer, int status, String field) {
