@@ -30,7 +30,10 @@ class AccessTest {
     @ParameterizedTest
     @MethodSource("operations")
     void without_a_token_every_route_answers_401(Contracts.Operation operation) {
-        Response answer = given().baseUri(Platform.URL).contentType(operation.contentType()).request(operation.verb(), operation.path());
+        Response answer =
+                given().baseUri(Platform.URL)
+                        .contentType(operation.contentType())
+                        .request(operation.verb(), operation.path());
 
         assertThat(answer.statusCode()).isEqualTo(401);
     }
@@ -38,7 +41,8 @@ class AccessTest {
     @ParameterizedTest
     @MethodSource("operations")
     void a_reader_reads_everything_and_changes_nothing(Contracts.Operation operation) {
-        Response answer = reader.send(operation.verb(), operation.path(), operation.contentType(), "{}");
+        Response answer =
+                reader.send(operation.verb(), operation.path(), operation.contentType(), "{}");
 
         if (operation.permission().endsWith(":read")) {
             assertThat(answer.statusCode()).isNotIn(401, 403, 500, 502, 503);
@@ -52,9 +56,20 @@ class AccessTest {
     @MethodSource("operations")
     void a_marketer_changes_neither_users_nor_webhooks(Contracts.Operation operation) {
         boolean refused =
-                operation.permission().matches("identity:(?!self).*:write|integrations:webhooks:write|platform:.*") || operation.path().equals("/api/identity/organizations");
+                operation
+                                .permission()
+                                .matches(
+                                        "identity:(?!self).*:write|integrations:webhooks:write|platform:.*")
+                        || operation.path().equals("/api/identity/organizations");
         if (refused) {
-            assertThat(marketer.send(operation.verb(), operation.path(), operation.contentType(), "{}").statusCode()).isEqualTo(403);
+            assertThat(
+                            marketer.send(
+                                            operation.verb(),
+                                            operation.path(),
+                                            operation.contentType(),
+                                            "{}")
+                                    .statusCode())
+                    .isEqualTo(403);
         }
     }
 
@@ -64,13 +79,23 @@ class AccessTest {
 
         assertThat(me.path("email").asText()).isEqualTo(Platform.ADMINISTRATOR);
         assertThat(me.path("organization").path("name").asText()).isEqualTo("Demo Company");
-        assertThat(me.path("permissions").toString()).contains("crm:contacts:delete").doesNotContain("platform:organizations:act");
+        assertThat(me.path("permissions").toString())
+                .contains("crm:contacts:delete")
+                .doesNotContain("platform:organizations:act");
     }
 
     @Test
     void a_token_that_was_tampered_with_is_401() {
-        for (String token : List.of("nonsense", "eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIiwib3JnYW5pemF0aW9uX2lkIjoxfQ.")) {
-            given().baseUri(Platform.URL).auth().oauth2(token).get("/api/crm/contacts").then().statusCode(401);
+        for (String token :
+                List.of(
+                        "nonsense",
+                        "eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIiwib3JnYW5pemF0aW9uX2lkIjoxfQ.")) {
+            given().baseUri(Platform.URL)
+                    .auth()
+                    .oauth2(token)
+                    .get("/api/crm/contacts")
+                    .then()
+                    .statusCode(401);
         }
     }
 }

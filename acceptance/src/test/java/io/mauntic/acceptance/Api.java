@@ -45,7 +45,11 @@ final class Api {
     }
 
     Response getRaw(String path) {
-        return given().baseUri(Platform.URL).auth().oauth2(token).urlEncodingEnabled(false).get(path);
+        return given().baseUri(Platform.URL)
+                .auth()
+                .oauth2(token)
+                .urlEncodingEnabled(false)
+                .get(path);
     }
 
     /** Creates something and answers it. */
@@ -54,7 +58,12 @@ final class Api {
     }
 
     Response post(String path, String body) {
-        return given().baseUri(Platform.URL).auth().oauth2(token).contentType("application/json").body(body.getBytes(StandardCharsets.UTF_8)).post(path);
+        return given().baseUri(Platform.URL)
+                .auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post(path);
     }
 
     Response send(String method, String path, String contentType, String body) {
@@ -72,18 +81,28 @@ final class Api {
                 given().baseUri(Platform.URL)
                         .auth()
                         .oauth2(token)
-                        .multiPart("file", "contacts.csv", csv.getBytes(StandardCharsets.UTF_8), "text/csv")
+                        .multiPart(
+                                "file",
+                                "contacts.csv",
+                                csv.getBytes(StandardCharsets.UTF_8),
+                                "text/csv")
                         .post("/api/crm/imports");
         return json(accepted, 202).path("id").asLong();
     }
 
     Response upload(String path, String name, byte[] content) {
-        return given().baseUri(Platform.URL).auth().oauth2(token).multiPart("file", name, content).post(path);
+        return given().baseUri(Platform.URL)
+                .auth()
+                .oauth2(token)
+                .multiPart("file", name, content)
+                .post(path);
     }
 
     static JsonNode json(Response response, int status) {
         if (response.statusCode() != status) {
-            throw new AssertionError("Expected %d but got %d: %s".formatted(status, response.statusCode(), response.asString()));
+            throw new AssertionError(
+                    "Expected %d but got %d: %s"
+                            .formatted(status, response.statusCode(), response.asString()));
         }
         try {
             return JSON.readTree(response.asString());

@@ -18,14 +18,21 @@ final class Browser implements AutoCloseable {
     private static final String AGENT =
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
 
-    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(
+                    new Playwright.CreateOptions()
+                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final com.microsoft.playwright.Browser browser =
             playwright
                     .chromium()
                     .launch(
                             new BrowserType.LaunchOptions()
                                     .setExecutablePath(CHROMIUM)
-                                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                                    .setArgs(
+                                            List.of(
+                                                    "--no-sandbox",
+                                                    "--disable-gpu",
+                                                    "--disable-background-networking")));
 
     /** A page of somebody who was never here. */
     Page visitor() {

@@ -13,7 +13,15 @@ import java.util.stream.Stream;
 /** The published contracts of all services. */
 final class Contracts {
 
-    static final List<String> CONTEXTS = List.of("identity", "crm", "campaign", "messaging", "content", "analytics", "integrations");
+    static final List<String> CONTEXTS =
+            List.of(
+                    "identity",
+                    "crm",
+                    "campaign",
+                    "messaging",
+                    "content",
+                    "analytics",
+                    "integrations");
 
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
     private static final String NOBODYS_ID = "999999999";
@@ -43,18 +51,28 @@ final class Contracts {
                         path ->
                                 path.getValue().properties().stream()
                                         .filter(verb -> VERBS.contains(verb.getKey()))
-                                        .map(verb -> operation(path.getKey(), verb.getKey(), verb.getValue())));
+                                        .map(
+                                                verb ->
+                                                        operation(
+                                                                path.getKey(),
+                                                                verb.getKey(),
+                                                                verb.getValue())));
     }
 
     private static Operation operation(String path, String verb, JsonNode definition) {
         JsonNode content = definition.path("requestBody").path("content");
-        String type = content.fieldNames().hasNext() ? content.fieldNames().next() : "application/json";
+        String type =
+                content.fieldNames().hasNext() ? content.fieldNames().next() : "application/json";
         return new Operation(
-                verb.toUpperCase(Locale.ROOT), path.replaceAll("\\{[^}]+}", NOBODYS_ID), definition.path("x-permission").asText(), type);
+                verb.toUpperCase(Locale.ROOT),
+                path.replaceAll("\\{[^}]+}", NOBODYS_ID),
+                definition.path("x-permission").asText(),
+                type);
     }
 
     private static JsonNode read(String context) {
-        try (InputStream in = Contracts.class.getResourceAsStream("/openapi/" + context + ".yaml")) {
+        try (InputStream in =
+                Contracts.class.getResourceAsStream("/openapi/" + context + ".yaml")) {
             return new YAMLMapper().readTree(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

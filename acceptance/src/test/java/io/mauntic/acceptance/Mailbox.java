@@ -24,7 +24,9 @@ record Mailbox(String address) {
     }
 
     List<Mail> mails() {
-        Response inbox = given().baseUri(Platform.MAIL_API).get("/api/user/{address}/messages/INBOX", address);
+        Response inbox =
+                given().baseUri(Platform.MAIL_API)
+                        .get("/api/user/{address}/messages/INBOX", address);
         if (inbox.statusCode() != 200) {
             return List.of();
         }
@@ -38,7 +40,8 @@ record Mailbox(String address) {
         try {
             return new Mail(
                     new MimeMessage(
-                            Session.getInstance(new Properties()), new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8))));
+                            Session.getInstance(new Properties()),
+                            new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8))));
         } catch (MessagingException malformed) {
             throw new IllegalStateException(malformed);
         }

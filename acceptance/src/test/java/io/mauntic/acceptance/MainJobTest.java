@@ -62,10 +62,13 @@ class MainJobTest {
         logTells(campaign, bobsId, "no");
 
         unsubscribe(adasMail);
-        Eventually.until("Ada is on the do-not-contact list", () -> contact(ada).path("doNotContact").toString().contains("email"));
+        Eventually.until(
+                "Ada is on the do-not-contact list",
+                () -> contact(ada).path("doNotContact").toString().contains("email"));
         campaign(segment, email("Again " + run, "Again, {{ contact.firstname }}"));
         new Mailbox(bob).await("Again, Bob");
-        Eventually.until("Ada's second mail is refused", () -> timeline(adasId).contains("EmailNotSent"));
+        Eventually.until(
+                "Ada's second mail is refused", () -> timeline(adasId).contains("EmailNotSent"));
         assertThat(new Mailbox(ada).mails()).hasSize(1);
 
         timelineTellsAll(adasId);
@@ -85,7 +88,10 @@ class MainJobTest {
                                 .formatted(run, receiver.url()));
         assertThat(webhook.path("secret").asText()).startsWith("whsec_");
         receiver.expect(webhook.path("secret").asText());
-        assertThat(api.get("/api/integrations/webhooks/" + webhook.path("id").asLong()).has("secret")).isFalse();
+        assertThat(
+                        api.get("/api/integrations/webhooks/" + webhook.path("id").asLong())
+                                .has("secret"))
+                .isFalse();
     }
 
     private void importContacts() {
@@ -102,11 +108,19 @@ class MainJobTest {
         JsonNode done =
                 Eventually.present(
                         "the import ends",
-                        () -> Optional.of(api.get("/api/crm/imports/" + id)).filter(job -> job.path("status").asText().equals("finished")));
+                        () ->
+                                Optional.of(api.get("/api/crm/imports/" + id))
+                                        .filter(
+                                                job ->
+                                                        job.path("status")
+                                                                .asText()
+                                                                .equals("finished")));
         assertThat(done.path("total").asInt()).isEqualTo(3);
         assertThat(done.path("created").asInt()).isEqualTo(2);
         assertThat(done.path("failed").asInt()).isEqualTo(1);
-        assertThat(api.getRaw("/api/crm/imports/" + id + "/rejects").asString()).contains("not an address").contains("5");
+        assertThat(api.getRaw("/api/crm/imports/" + id + "/rejects").asString())
+                .contains("not an address")
+                .contains("5");
         assertThat(contact("dan." + run + "@example.org").path("city").asText()).isEqualTo("Paris");
     }
 
@@ -153,7 +167,8 @@ class MainJobTest {
                                         .formatted(email, run, segment))
                         .path("id")
                         .asLong();
-        assertThat(api.post("/api/campaign/campaigns/" + id + "/publish", "").statusCode()).isEqualTo(200);
+        assertThat(api.post("/api/campaign/campaigns/" + id + "/publish", "").statusCode())
+                .isEqualTo(200);
         return id;
     }
 
@@ -195,7 +210,13 @@ class MainJobTest {
         Instant human = Instant.now().plus(MACHINE);
         Eventually.until("a human could have read it", () -> Instant.now().isAfter(human));
         page.setContent(mail.html());
-        page.locator("img").first().waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.locator("img")
+                .first()
+                .waitFor(
+                        new com.microsoft.playwright.Locator.WaitForOptions()
+                                .setState(
+                                        com.microsoft.playwright.options.WaitForSelectorState
+                                                .ATTACHED));
         page.getByText("See the offer").click();
         page.waitForURL(url -> url.startsWith(receiver.url() + "/offer"));
     }
@@ -204,19 +225,32 @@ class MainJobTest {
         String address = mail.address("List-Unsubscribe");
         given().get(address).then().statusCode(200);
         assertThat(contact(ada).path("doNotContact").toString()).doesNotContain("email");
-        given().contentType("application/x-www-form-urlencoded").body("List-Unsubscribe=One-Click").post(address).then().statusCode(200);
+        given().contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(address)
+                .then()
+                .statusCode(200);
     }
 
     private void logTells(long campaign, long contact, String path) {
         Eventually.until(
                 "the log tells the " + path + "-path of " + contact,
                 () ->
-                        stream(api.get("/api/campaign/campaigns/" + campaign + "/log?limit=100").path("items"))
+                        stream(
+                                        api.get(
+                                                        "/api/campaign/campaigns/"
+                                                                + campaign
+                                                                + "/log?limit=100")
+                                                .path("items"))
                                 .anyMatch(
                                         entry ->
                                                 entry.path("contactId").asLong() == contact
-                                                        && entry.path("eventKey").asText().equals("click")
-                                                        && entry.path("path").asText().equals(path)));
+                                                        && entry.path("eventKey")
+                                                                .asText()
+                                                                .equals("click")
+                                                        && entry.path("path")
+                                                                .asText()
+                                                                .equals(path)));
     }
 
     private void timelineTellsAll(long contact) {
@@ -233,12 +267,21 @@ class MainJobTest {
                         "Unsubscribed",
                         "DoNotContactAdded");
         Eventually.until("the timeline tells all", () -> timeline(contact).containsAll(expected));
-        JsonNode opened = api.get("/api/crm/contacts/" + contact + "/timeline?type=EmailOpened").path("items");
-        assertThat(stream(opened).map(entry -> entry.path("type").asText())).containsOnly("EmailOpened");
+        JsonNode opened =
+                api.get("/api/crm/contacts/" + contact + "/timeline?type=EmailOpened")
+                        .path("items");
+        assertThat(stream(opened).map(entry -> entry.path("type").asText()))
+                .containsOnly("EmailOpened");
     }
 
     private void webhookHeardAll(long adasId, long bobsId) {
-        for (String type : List.of("ContactCreated", "EmailSent", "EmailOpened", "EmailClicked", "Unsubscribed")) {
+        for (String type :
+                List.of(
+                        "ContactCreated",
+                        "EmailSent",
+                        "EmailOpened",
+                        "EmailClicked",
+                        "Unsubscribed")) {
             Eventually.until("the webhook hears " + type, () -> receiver.heard(type, adasId));
         }
         Eventually.until("the webhook hears of Bob", () -> receiver.heard("EmailSent", bobsId));
@@ -258,12 +301,16 @@ class MainJobTest {
     }
 
     private long grown(JsonNode before, String figure) {
-        return api.get("/api/analytics/summary").path(figure).asLong() - before.path(figure).asLong();
+        return api.get("/api/analytics/summary").path(figure).asLong()
+                - before.path(figure).asLong();
     }
 
     private JsonNode contact(String email) {
         return Eventually.present(
-                "a contact " + email, () -> stream(api.get("/api/crm/contacts?search=" + email).path("items")).findFirst());
+                "a contact " + email,
+                () ->
+                        stream(api.get("/api/crm/contacts?search=" + email).path("items"))
+                                .findFirst());
     }
 
     private List<String> tags(String email) {

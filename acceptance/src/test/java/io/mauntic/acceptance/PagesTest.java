@@ -16,7 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every page: whole without scripts, without an accessibility fault, within a phone's width, and a picture of it to look at. */
+/**
+ * Every page: whole without scripts, without an accessibility fault, within a phone's width, and a
+ * picture of it to look at.
+ */
 class PagesTest {
 
     private static final Path PICTURES = Path.of("target", "pictures");
@@ -80,8 +83,12 @@ class PagesTest {
         Page page = browser.signedInWithoutScripts(Platform.ADMINISTRATOR);
         PAGES.forEach(
                 (name, address) -> {
-                    assertThat(page.navigate(Platform.URL + address).status()).as(name).isEqualTo(200);
-                    assertThat(page.locator("main h1, main h2").first().innerText()).as(name).isNotBlank();
+                    assertThat(page.navigate(Platform.URL + address).status())
+                            .as(name)
+                            .isEqualTo(200);
+                    assertThat(page.locator("main h1, main h2").first().innerText())
+                            .as(name)
+                            .isNotBlank();
                 });
     }
 
@@ -89,24 +96,52 @@ class PagesTest {
     void a_page_that_does_not_exist_says_so_inside_the_shell() {
         Page page = browser.signedIn(Platform.ADMINISTRATOR);
 
-        assertThat(page.navigate(Platform.URL + "/app/crm/contacts/999999999").status()).isEqualTo(404);
+        assertThat(page.navigate(Platform.URL + "/app/crm/contacts/999999999").status())
+                .isEqualTo(404);
         assertThat(page.locator("nav").count()).isPositive();
     }
 
-    private static void look(Page page, String name, String address, int width, ColorScheme scheme, List<String> faults) {
-        String what = "%s at %d, %s".formatted(name, width, scheme.name().toLowerCase(java.util.Locale.ROOT));
+    private static void look(
+            Page page,
+            String name,
+            String address,
+            int width,
+            ColorScheme scheme,
+            List<String> faults) {
+        String what =
+                "%s at %d, %s"
+                        .formatted(name, width, scheme.name().toLowerCase(java.util.Locale.ROOT));
         int status = page.navigate(Platform.URL + address).status();
         if (status != 200) {
             faults.add(what + ": status " + status);
             return;
         }
         page.waitForLoadState(LoadState.LOAD);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(java.util.Locale.ROOT)))));
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(
+                                PICTURES.resolve(
+                                        "%s-%d-%s.png"
+                                                .formatted(
+                                                        name,
+                                                        width,
+                                                        scheme.name()
+                                                                .toLowerCase(
+                                                                        java.util.Locale.ROOT)))));
         if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
             faults.add(what + ": wider than the screen");
         }
-        for (Rule violation : new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations()) {
-            faults.add("%s: %s (%s)".formatted(what, violation.getHelp(), violation.getNodes().getFirst().getHtml()));
+        for (Rule violation :
+                new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()) {
+            faults.add(
+                    "%s: %s (%s)"
+                            .formatted(
+                                    what,
+                                    violation.getHelp(),
+                                    violation.getNodes().getFirst().getHtml()));
         }
     }
 }

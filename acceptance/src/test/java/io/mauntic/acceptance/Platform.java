@@ -4,7 +4,10 @@ import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 
-/** Where the platform under test is reached; {@code ./mauntic test} says so, and a developer's own is the default. */
+/**
+ * Where the platform under test is reached; {@code ./mauntic test} says so, and a developer's own
+ * is the default.
+ */
 final class Platform {
 
     static final String URL = property("mauntic.url", "http://localhost:8080");

@@ -43,14 +43,19 @@ class RefusalsTest {
                 "{'field': 'points', 'operator': 'greaterThan', 'value': 'many'} | value"
             })
     void a_rule_that_fits_nothing_is_422_and_names_the_part(String rule, String part) {
-        String body = "{'name': 'Refused', 'filter': {'match': 'all', 'rules': [%s]}}".formatted(rule).replace('\'', '"');
+        String body =
+                "{'name': 'Refused', 'filter': {'match': 'all', 'rules': [%s]}}"
+                        .formatted(rule)
+                        .replace('\'', '"');
 
         refused(api.post("/api/crm/segments", body), 422, "filter.rules[0]." + part);
     }
 
     @Test
     void an_unknown_member_of_a_filter_is_refused() {
-        String body = "{'name': 'Refused', 'filter': {'match': 'all', 'colour': 'red', 'rules': []}}".replace('\'', '"');
+        String body =
+                "{'name': 'Refused', 'filter': {'match': 'all', 'colour': 'red', 'rules': []}}"
+                        .replace('\'', '"');
 
         assertThat(api.post("/api/crm/segments", body).statusCode()).isIn(400, 422);
     }
@@ -58,7 +63,8 @@ class RefusalsTest {
     @Test
     void broken_liquid_is_422_and_names_its_field() {
         String body =
-                "{'name': 'Refused', 'subject': 'Hello', 'html': '{% if %}', 'fromName': 'f', 'fromAddress': 'f@example.org'}".replace('\'', '"');
+                "{'name': 'Refused', 'subject': 'Hello', 'html': '{% if %}', 'fromName': 'f', 'fromAddress': 'f@example.org'}"
+                        .replace('\'', '"');
 
         refused(api.post("/api/messaging/emails", body), 422, "html");
     }
@@ -71,7 +77,10 @@ class RefusalsTest {
                 "{'key': 'a', 'type': 'action', 'kind': 'contact.tags', 'parent': 'nowhere', 'properties': {'add': ['x']}}"
             })
     void a_campaign_with_a_loop_or_an_orphan_is_422(String events) {
-        Response answer = api.post("/api/campaign/campaigns", "{'name': 'Refused', 'events': [%s]}".formatted(events).replace('\'', '"'));
+        Response answer =
+                api.post(
+                        "/api/campaign/campaigns",
+                        "{'name': 'Refused', 'events': [%s]}".formatted(events).replace('\'', '"'));
 
         refused(answer, 422, "events[0].parent");
     }
@@ -89,14 +98,23 @@ class RefusalsTest {
 
     @Test
     void a_file_that_is_no_csv_is_refused_and_nothing_is_imported() {
-        Response answer = api.upload("/api/crm/imports", "picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+        Response answer =
+                api.upload(
+                        "/api/crm/imports",
+                        "picture.png",
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
 
         refused(answer, 422, null);
     }
 
     @Test
     void a_webhook_to_a_private_address_scheme_is_refused() {
-        refused(api.post("/api/integrations/webhooks", "{\"name\": \"Refused\", \"url\": \"file:///etc/passwd\", \"events\": [\"EmailSent\"]}"), 422, "url");
+        refused(
+                api.post(
+                        "/api/integrations/webhooks",
+                        "{\"name\": \"Refused\", \"url\": \"file:///etc/passwd\", \"events\": [\"EmailSent\"]}"),
+                422,
+                "url");
     }
 
     @ParameterizedTest
@@ -115,7 +133,10 @@ class RefusalsTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         JsonNode problem = Api.json(answer, status);
-        assertThat(problem.path("detail").asText()).isNotBlank().doesNotContain("Exception").doesNotContain("io.mauntic");
+        assertThat(problem.path("detail").asText())
+                .isNotBlank()
+                .doesNotContain("Exception")
+                .doesNotContain("io.mauntic");
         if (field != null) {
             assertThat(problem.path("violations").findValuesAsText("field")).contains(field);
         }

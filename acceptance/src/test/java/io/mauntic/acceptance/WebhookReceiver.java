@@ -18,7 +18,10 @@ import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A customer's server: takes webhooks and checks their signatures as Standard Webhooks says; also the site that links lead to. */
+/**
+ * A customer's server: takes webhooks and checks their signatures as Standard Webhooks says; also
+ * the site that links lead to.
+ */
 final class WebhookReceiver implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +33,9 @@ final class WebhookReceiver implements AutoCloseable {
 
     WebhookReceiver() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
@@ -61,7 +66,11 @@ final class WebhookReceiver implements AutoCloseable {
 
     boolean heard(String type, long contact) {
         return verified.stream()
-                .anyMatch(payload -> payload.path("type").asText().equals(type) && payload.path("data").path("contactId").asLong() == contact);
+                .anyMatch(
+                        payload ->
+                                payload.path("type").asText().equals(type)
+                                        && payload.path("data").path("contactId").asLong()
+                                                == contact);
     }
 
     private void receive(HttpExchange exchange) throws IOException {
@@ -69,7 +78,10 @@ final class WebhookReceiver implements AutoCloseable {
         String id = exchange.getRequestHeaders().getFirst("webhook-id");
         String timestamp = exchange.getRequestHeaders().getFirst("webhook-timestamp");
         String signatures = exchange.getRequestHeaders().getFirst("webhook-signature");
-        boolean good = signatures != null && Arrays.asList(signatures.split(" ")).contains(sign(id + "." + timestamp + "." + body));
+        boolean good =
+                signatures != null
+                        && Arrays.asList(signatures.split(" "))
+                                .contains(sign(id + "." + timestamp + "." + body));
         if (good) {
             verified.add(JSON.readTree(body));
         } else {
@@ -82,7 +94,10 @@ final class WebhookReceiver implements AutoCloseable {
     private String sign(String content) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+            mac.init(
+                    new SecretKeySpec(
+                            Base64.getDecoder().decode(secret.substring("whsec_".length())),
+                            "HmacSHA256"));
             byte[] signature = mac.doFinal(content.getBytes(StandardCharsets.UTF_8));
             return "v1," + Base64.getEncoder().encodeToString(signature);
         } catch (GeneralSecurityException impossible) {
@@ -91,7 +106,9 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     private static void offer(HttpExchange exchange) throws IOException {
-        byte[] page = "<!doctype html><title>The offer</title><h1>The offer</h1>".getBytes(StandardCharsets.UTF_8);
+        byte[] page =
+                "<!doctype html><title>The offer</title><h1>The offer</h1>"
+                        .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "text/html");
         exchange.sendResponseHeaders(200, page.length);
         exchange.getResponseBody().write(page);
