@@ -210,6 +210,6 @@ public interface MessagingMessages {
     String machines(String opened, String clicked, String notSent);
 
     @Message(
-            "{#when name}{#is firstname}First name{#is lastname}Last name{#is email}Email address{#is phone}Phone{#is company}Company{#is position}Position{#is city}City{#is country}Country{#is stage}Stage{#is points}Points{#is tags}Tags{/when}")
+            "{#when name}{#is 'firstname'}First name{#is 'lastname'}Last name{#is 'email'}Email address{#is 'phone'}Phone{#is 'company'}Company{#is 'position'}Position{#is 'city'}City{#is 'country'}Country{#is 'stage'}Stage{#is 'points'}Points{#is 'tags'}Tags{/when}")
     String contactValue(String name);
 }

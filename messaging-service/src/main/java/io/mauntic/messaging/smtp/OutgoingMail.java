@@ -15,6 +15,10 @@ public record OutgoingMail(long deliveryId, String sender, String recipient, Str
         refuseControlCharacters(recipient);
     }
 
+    OutgoingMail withContent(String other) {
+        return new OutgoingMail(deliveryId, sender, recipient, other);
+    }
+
     private static void refuseControlCharacters(String address) {
         if (address.chars().anyMatch(c -> c <= ' ' || c == '<' || c == '>' || c == 0x7F)) {
             throw new IllegalArgumentException(

@@ -4,7 +4,9 @@ import io.mauntic.kit.events.Lane;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /**
  * Sends mails to the configured server. Each lane has connections of its own, so that realtime
@@ -16,9 +18,11 @@ public class SmtpTransport {
 
     private final SmtpPool realtime;
     private final SmtpPool bulk;
+    private final Optional<DkimSignature> signature;
 
     SmtpTransport(Vertx vertx, SmtpConfig config) {
-        Context context = vertx.getOrCreateContext();
+        Context context = ((VertxInternal) vertx).createEventLoopContext();
+        signature = config.dkim().map(DkimSignature::new);
         SmtpConnector connector = new SmtpConnector(vertx, config);
         realtime = new SmtpPool(vertx, context, connector, config, config.realtimeConnections());
         bulk = new SmtpPool(vertx, context, connector, config, config.bulkConnections());
@@ -28,6 +32,10 @@ public class SmtpTransport {
     public Uni<MailOutcome> send(Lane lane, OutgoingMail mail, Handover handover) {
         SmtpPool pool = lane == Lane.REALTIME ? realtime : bulk;
         return Uni.createFrom()
-                .completionStage(() -> pool.send(mail, handover).toCompletionStage());
+                .completionStage(() -> pool.send(signed(mail), handover).toCompletionStage());
+    }
+
+    private OutgoingMail signed(OutgoingMail mail) {
+        return signature.map(dkim -> mail.withContent(dkim.sign(mail.content()))).orElse(mail);
     }
 }

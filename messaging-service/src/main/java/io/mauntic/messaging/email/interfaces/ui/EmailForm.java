@@ -1,0 +1,85 @@
+package io.mauntic.messaging.email.interfaces.ui;
+
+import io.mauntic.contracts.messaging.model.Email;
+import io.mauntic.messaging.email.domain.EmailContent;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** What the editor holds, as it was typed. */
+public class EmailForm {
+
+    @RestForm String name;
+    @RestForm String subject;
+    @RestForm String html;
+    @RestForm String text;
+    @RestForm String fromName;
+    @RestForm String fromAddress;
+
+    static EmailForm of(Email email) {
+        EmailForm form = new EmailForm();
+        form.name = email.getName();
+        form.subject = email.getSubject();
+        form.html = email.getHtml();
+        form.text = email.getText();
+        form.fromName = email.getFromName();
+        form.fromAddress = email.getFromAddress();
+        return form;
+    }
+
+    static EmailForm begin(String html, String fromName, String fromAddress) {
+        EmailForm form = new EmailForm();
+        form.html = html;
+        form.fromName = fromName;
+        form.fromAddress = fromAddress;
+        return form;
+    }
+
+    EmailContent content() {
+        return new EmailContent(
+                words(name),
+                words(subject),
+                words(html),
+                Optional.ofNullable(text).filter(t -> !t.isBlank()),
+                words(fromName),
+                words(fromAddress));
+    }
+
+    /** As {@link #content}, for a preview, which needs no name and no sender. */
+    EmailContent draft() {
+        return new EmailContent(
+                "-",
+                subject == null || subject.isBlank() ? "-" : subject,
+                words(html).isBlank() ? " &nbsp;" : words(html),
+                Optional.empty(),
+                "-",
+                "draft@example.org");
+    }
+
+    private static String words(String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public String getHtml() {
+        return html;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public String getFromName() {
+        return fromName;
+    }
+
+    public String getFromAddress() {
+        return fromAddress;
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages on which marketers write emails and see what became of them. */
+package io.mauntic.messaging.email.interfaces.ui;
