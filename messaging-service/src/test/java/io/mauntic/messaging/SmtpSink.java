@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A mail server on a socket that keeps what it takes, and misbehaves for the recipients that it is
- * told to.
+ * A mail server on a socket that keeps what it takes, misbehaves for the recipients that it is told
+ * to, and refuses senders called refused.
  */
 public final class SmtpSink implements AutoCloseable {
 
@@ -134,7 +134,7 @@ public final class SmtpSink implements AutoCloseable {
             } else if (line.startsWith("MAIL FROM:")) {
                 from = address(line);
                 to = "";
-                say(out, "250 OK");
+                say(out, from.startsWith("refused@") ? "550 5.7.1 Not you" : "250 OK");
             } else if (line.startsWith("RCPT TO:")) {
                 to = address(line);
                 switch (recipient(to)) {

@@ -15,7 +15,10 @@ import java.util.Locale;
 /** Signs messages for a domain: DKIM (RFC 6376), rsa-sha256, relaxed/relaxed. */
 final class DkimSignature {
 
-    /** RFC 8058 wants both unsubscribe headers covered; the others are what mailbox providers look at. */
+    /**
+     * RFC 8058 wants both unsubscribe headers covered; the others are what mailbox providers look
+     * at.
+     */
     private static final List<String> SIGNED =
             List.of(
                     "from",

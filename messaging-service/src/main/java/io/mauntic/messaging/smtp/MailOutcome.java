@@ -15,9 +15,17 @@ public sealed interface MailOutcome {
     /**
      * Refused for good (5xx).
      *
+     * @param subject what it was that the server did not want
      * @param answer the server's own words
      */
-    record Refused(String answer) implements MailOutcome {}
+    record Refused(Subject subject, String answer) implements MailOutcome {}
+
+    /** What a server refuses. */
+    enum Subject {
+        SENDER,
+        RECIPIENT,
+        CONTENT
+    }
 
     /**
      * Nothing was taken, and a later attempt may succeed.

@@ -2,26 +2,27 @@ package io.mauntic.messaging.smtp;
 
 import io.mauntic.messaging.smtp.MailOutcome.Postponed;
 import io.mauntic.messaging.smtp.MailOutcome.Refused;
+import io.mauntic.messaging.smtp.MailOutcome.Subject;
 import io.mauntic.messaging.smtp.MailOutcome.Taken;
 import io.mauntic.messaging.smtp.MailOutcome.Unanswered;
 import io.mauntic.messaging.smtp.MailOutcome.Withdrawn;
 import io.vertx.core.Future;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A greeted connection: one mail after the other, used from one event loop. */
 final class SmtpConnection {
 
+    private static final String BEYOND_ASCII =
+            "553 An address with letters beyond ASCII before the @ cannot be written to";
+
     private final SmtpChannel channel;
     private final boolean pipelining;
-    private final boolean international;
     private boolean transactionOpen;
     private int delivered;
 
-    SmtpConnection(SmtpChannel channel, boolean pipelining, boolean international) {
+    SmtpConnection(SmtpChannel channel, boolean pipelining) {
         this.channel = channel;
         this.pipelining = pipelining;
-        this.international = international;
     }
 
     /**
@@ -30,10 +31,11 @@ final class SmtpConnection {
      * is an outcome.
      */
     Future<MailOutcome> deliver(OutgoingMail mail, Handover handover) {
-        if (!international && !isAscii(mail.sender() + mail.recipient())) {
-            return Future.succeededFuture(
-                    new Refused(
-                            "553 The mail server takes no addresses with letters beyond ASCII"));
+        if (!isAscii(mail.sender())) {
+            return done(new Refused(Subject.SENDER, BEYOND_ASCII));
+        }
+        if (!isAscii(mail.recipient())) {
+            return done(new Refused(Subject.RECIPIENT, BEYOND_ASCII));
         }
         return envelope(mail)
                 .compose(
@@ -70,16 +72,12 @@ final class SmtpConnection {
      * Null when the server waits for the content. With pipelining (RFC 2920) it is one round trip.
      */
     private Future<MailOutcome> envelope(OutgoingMail mail) {
-        String from =
-                "MAIL FROM:<"
-                        + mail.sender()
-                        + ">"
-                        + (isAscii(mail.sender() + mail.recipient()) ? "" : " SMTPUTF8");
+        String from = "MAIL FROM:<" + mail.sender() + ">";
         String to = "RCPT TO:<" + mail.recipient() + ">";
         if (!pipelining) {
-            return reset().compose(_ -> step(from))
-                    .compose(refusal -> refusal != null ? done(refusal) : step(to))
-                    .compose(refusal -> refusal != null ? done(refusal) : step("DATA"));
+            return reset().compose(_ -> step(from, Subject.SENDER))
+                    .compose(no -> no != null ? done(no) : step(to, Subject.RECIPIENT))
+                    .compose(no -> no != null ? done(no) : step("DATA", Subject.CONTENT));
         }
         String reset = transactionOpen ? "RSET\r\n" : "";
         Future<SmtpReply> cleared =
@@ -89,7 +87,7 @@ final class SmtpConnection {
         Future<SmtpReply> sender = channel.reply();
         Future<SmtpReply> recipient = channel.reply();
         transactionOpen = true;
-        Future<SmtpReply> data = channel.command(utf8(reset + from + "\r\n" + to + "\r\nDATA"));
+        Future<SmtpReply> data = channel.command(reset + from + "\r\n" + to + "\r\nDATA");
         return cleared.compose(_ -> sender)
                 .compose(_ -> recipient)
                 .compose(_ -> data)
@@ -97,15 +95,18 @@ final class SmtpConnection {
     }
 
     private Future<MailOutcome> judge(SmtpReply sender, SmtpReply recipient, SmtpReply data) {
-        SmtpReply bad = !sender.isPositive() ? sender : !recipient.isPositive() ? recipient : data;
-        if (bad.isPositive()) {
+        if (sender.isPositive() && recipient.isPositive() && data.isPositive()) {
             return done(null);
         }
+        MailOutcome refusal =
+                !sender.isPositive()
+                        ? sender.refusal(Subject.SENDER)
+                        : !recipient.isPositive()
+                                ? recipient.refusal(Subject.RECIPIENT)
+                                : data.refusal(Subject.CONTENT);
         // RFC 2920, section 3.1: a server that waits for content although there is no recipient
         // gets an empty one.
-        return data.isPositive()
-                ? channel.command(".").map(_ -> bad.refusal())
-                : done(bad.refusal());
+        return data.isPositive() ? channel.command(".").map(_ -> refusal) : done(refusal);
     }
 
     private Future<MailOutcome> content(OutgoingMail mail, Handover handover) {
@@ -151,17 +152,17 @@ final class SmtpConnection {
     private MailOutcome answered(SmtpReply reply) {
         transactionOpen = false;
         delivered++;
-        return reply.isPositive() ? new Taken() : reply.refusal();
+        return reply.isPositive() ? new Taken() : reply.refusal(Subject.CONTENT);
     }
 
     private Future<Void> reset() {
         return transactionOpen ? channel.command("RSET").mapEmpty() : Future.succeededFuture();
     }
 
-    private Future<MailOutcome> step(String command) {
+    private Future<MailOutcome> step(String command, Subject subject) {
         transactionOpen = true;
-        return channel.command(utf8(command))
-                .map(reply -> reply.isPositive() ? null : reply.refusal());
+        return channel.command(command)
+                .map(reply -> reply.isPositive() ? null : reply.refusal(subject));
     }
 
     private static Future<MailOutcome> done(MailOutcome outcome) {
@@ -170,10 +171,5 @@ final class SmtpConnection {
 
     private static boolean isAscii(String text) {
         return text.chars().allMatch(c -> c < 128);
-    }
-
-    /** The channel writes a byte a character. */
-    private static String utf8(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }

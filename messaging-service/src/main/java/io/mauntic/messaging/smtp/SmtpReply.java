@@ -22,9 +22,9 @@ record SmtpReply(int code, List<String> lines) {
         return text.length() > 500 ? text.substring(0, 500) : text;
     }
 
-    MailOutcome refusal() {
+    MailOutcome refusal(MailOutcome.Subject subject) {
         return isPermanent()
-                ? new MailOutcome.Refused(text())
+                ? new MailOutcome.Refused(subject, text())
                 : new MailOutcome.Postponed(text(), !isClosing());
     }
 }

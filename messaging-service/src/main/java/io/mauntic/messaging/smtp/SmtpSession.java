@@ -31,12 +31,7 @@ final class SmtpSession {
                 .compose(greeting -> accepted(greeting).compose(_ -> session.hello()))
                 .compose(_ -> session.encrypt())
                 .compose(_ -> session.authenticate())
-                .map(
-                        _ ->
-                                new SmtpConnection(
-                                        channel,
-                                        session.extensions.contains("PIPELINING"),
-                                        session.extensions.contains("SMTPUTF8")))
+                .map(_ -> new SmtpConnection(channel, session.extensions.contains("PIPELINING")))
                 .onFailure(_ -> channel.close());
     }
 

@@ -230,6 +230,28 @@ class DeliveryTest {
     }
 
     @Test
+    void refused_content_bounces_softly_and_the_contact_may_still_be_written_to() {
+        long emailId = email(organization, "Spam", "<p>x</p>");
+        long ada = FakeCrm.RUNNING.contact(organization, "Ada", address("ada"));
+        Surroundings.SMTP.misbehave(address("ada"), Behaviour.REFUSE_CONTENT);
+        send(organization, ada, emailId);
+        assertThat(await("EmailBounced").data().getString("kind")).isEqualTo("soft");
+        send(organization, ada, emailId);
+        Eventually.until("the mail", () -> Surroundings.SMTP.to(address("ada")).size() == 1);
+    }
+
+    @Test
+    void a_domain_beyond_ascii_is_encoded() {
+        long emailId = email(organization, "Grüße", "<p>x</p>");
+        send(
+                organization,
+                FakeCrm.RUNNING.contact(organization, "J", "j" + organization + "@bücher.example"),
+                emailId);
+        await("EmailSent");
+        assertThat(Surroundings.SMTP.to("j" + organization + "@xn--bcher-kva.example")).hasSize(1);
+    }
+
+    @Test
     void a_mail_put_off_is_tried_again_and_given_up_softly() {
         long emailId = email(organization, "Later", "<p>x</p>");
         Surroundings.SMTP.misbehave(address("later"), Behaviour.PUT_OFF, Behaviour.PUT_OFF_CONTENT);

@@ -33,8 +33,7 @@ class DkimSignatureTest {
         String message =
                 "From: a@demo.example\r\nSubject: Hi\r\n there\r\n"
                         + "List-Unsubscribe: <https://x>\r\n\r\nbody\r\n";
-        String signed =
-                new DkimSignature(new Config("demo.example", "m1", secret)).sign(message);
+        String signed = new DkimSignature(new Config("demo.example", "m1", secret)).sign(message);
         assertThat(signed)
                 .endsWith(message)
                 .startsWith("DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; ")

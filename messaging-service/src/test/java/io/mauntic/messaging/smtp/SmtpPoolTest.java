@@ -151,7 +151,9 @@ class SmtpPoolTest {
         sink.misbehave("gone@example.org", Behaviour.REFUSE);
         SmtpPool pool = pool(sink.port());
         assertThat(outcome(pool.send(mail("gone@example.org"), counting)))
-                .isEqualTo(new MailOutcome.Refused("550 5.1.1 No such mailbox"));
+                .isEqualTo(
+                        new MailOutcome.Refused(
+                                MailOutcome.Subject.RECIPIENT, "550 5.1.1 No such mailbox"));
         assertThat(outcome(pool.send(mail("ada@example.org"), counting)))
                 .isEqualTo(new MailOutcome.Taken());
         assertThat(handovers).hasValue(1);
@@ -167,11 +169,40 @@ class SmtpPoolTest {
                 Behaviour.PUT_OFF);
         SmtpPool pool = pool(sink.port());
         assertThat(outcome(pool.send(mail("ada@example.org"), counting)))
-                .isEqualTo(new MailOutcome.Refused("554 5.7.1 Looks like spam"));
+                .isEqualTo(
+                        new MailOutcome.Refused(
+                                MailOutcome.Subject.CONTENT, "554 5.7.1 Looks like spam"));
         assertThat(outcome(pool.send(mail("ada@example.org"), counting)))
                 .isEqualTo(new MailOutcome.Postponed("452 4.3.1 Disk full", true));
         assertThat(outcome(pool.send(mail("ada@example.org"), counting)))
                 .isEqualTo(new MailOutcome.Postponed("451 4.3.0 Try again later", true));
+    }
+
+    @Test
+    void a_refused_sender_is_not_the_recipients_fault() throws Exception {
+        OutgoingMail mail =
+                new OutgoingMail(
+                        1, "refused@demo.example", "ada@example.org", "Subject: x\r\n\r\nx\r\n");
+        assertThat(outcome(pool(sink.port()).send(mail, counting)))
+                .isEqualTo(
+                        new MailOutcome.Refused(MailOutcome.Subject.SENDER, "550 5.7.1 Not you"));
+        try (SmtpSink plain = new SmtpSink(false)) {
+            assertThat(outcome(pool(plain.port()).send(mail, counting)))
+                    .isEqualTo(
+                            new MailOutcome.Refused(
+                                    MailOutcome.Subject.SENDER, "550 5.7.1 Not you"));
+        }
+        assertThat(handovers).hasValue(0);
+    }
+
+    @Test
+    void an_address_beyond_ascii_is_refused_before_it_is_sent() throws Exception {
+        assertThat(outcome(pool(sink.port()).send(mail("jörg@example.org"), counting)))
+                .isInstanceOfSatisfying(
+                        MailOutcome.Refused.class,
+                        refused ->
+                                assertThat(refused.subject())
+                                        .isEqualTo(MailOutcome.Subject.RECIPIENT));
     }
 
     @Test

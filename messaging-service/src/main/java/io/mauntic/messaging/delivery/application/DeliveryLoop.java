@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Sends what is due on a lane, batch after batch. */
+/**
+ * Sends what is due on a lane, batch after batch. One organization that fails does not keep the
+ * others waiting.
+ */
 final class DeliveryLoop extends DueLoop {
 
     private final Lane lane;
@@ -38,12 +41,14 @@ final class DeliveryLoop extends DueLoop {
                                         Multi.createFrom()
                                                 .iterable(byOrganization(claimed).entrySet())
                                                 .onItem()
-                                                .transformToUniAndConcatenate(
+                                                .transformToUni(
                                                         group ->
                                                                 batches.handle(
                                                                         group.getKey(),
                                                                         lane,
                                                                         group.getValue()))
+                                                .collectFailures()
+                                                .concatenate()
                                                 .collect()
                                                 .last()
                                                 .replaceWith(claimed.size())));

@@ -4,7 +4,7 @@ package io.mauntic.messaging.delivery.application;
 public enum NotSentReason {
     DO_NOT_CONTACT("do-not-contact"),
     NO_ADDRESS("no-address"),
-    /** The email is gone, or cannot be put together for this contact. */
+    /** The email is gone, cannot be put together for this contact, or its sender is refused. */
     REFUSED("refused"),
     UNKNOWN_CONTACT("unknown-contact");
 

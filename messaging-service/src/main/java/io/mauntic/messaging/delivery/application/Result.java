@@ -42,8 +42,15 @@ public sealed interface Result {
         return switch (outcome) {
             case MailOutcome.Taken _, MailOutcome.Unanswered _ ->
                     new Sent(deliveryId, subject, address);
-            case MailOutcome.Refused(String answer) ->
-                    new Bounced(deliveryId, true, answer, subject, address);
+            case MailOutcome.Refused(MailOutcome.Subject what, String answer) ->
+                    what == MailOutcome.Subject.SENDER
+                            ? new NotSent(deliveryId, NotSentReason.REFUSED)
+                            : new Bounced(
+                                    deliveryId,
+                                    what == MailOutcome.Subject.RECIPIENT,
+                                    answer,
+                                    subject,
+                                    address);
             case MailOutcome.Withdrawn _ -> new Left(deliveryId);
             case MailOutcome.Postponed(String answer, boolean attempted) ->
                     attempted && retries.isExhausted(failures + 1)

@@ -3,6 +3,7 @@ package io.mauntic.messaging.delivery.application;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.messaging.delivery.application.PreparedMails.Draft;
 import io.mauntic.messaging.delivery.infrastructure.HandoverLog;
+import io.mauntic.messaging.mail.AsciiAddress;
 import io.mauntic.messaging.mail.MailWords;
 import io.mauntic.messaging.mail.MimeMessage;
 import io.mauntic.messaging.smtp.OutgoingMail;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /**
  * Composes mails and gives them to the transport, some at a time, so that composing and sending
@@ -25,6 +27,7 @@ import java.util.Set;
 @ApplicationScoped
 class SendMails {
 
+    private static final Logger LOG = Logger.getLogger(SendMails.class);
     private static final int AT_ONCE = 64;
 
     private final SmtpTransport transport;
@@ -84,7 +87,20 @@ class SendMails {
         return Uni.createFrom()
                 .item(() -> compose(draft, links))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .chain(mail -> transport.send(lane, mail, handover))
+                .map(Optional::of)
+                .onFailure()
+                .invoke(failure -> LOG.error("A mail could not be put together", failure))
+                .onFailure()
+                .recoverWithItem(Optional.empty())
+                .chain(
+                        mail ->
+                                mail.map(composed -> send(lane, draft, composed, failures))
+                                        .orElseGet(() -> refused(draft)));
+    }
+
+    private Uni<Result> send(Lane lane, Draft draft, OutgoingMail mail, int failures) {
+        return transport
+                .send(lane, mail, handover)
                 .map(
                         outcome ->
                                 Result.of(
@@ -96,24 +112,33 @@ class SendMails {
                                         draft.to().value()));
     }
 
+    private static Uni<Result> refused(Draft draft) {
+        return Uni.createFrom().item(new Result.NotSent(draft.order().id(), NotSentReason.REFUSED));
+    }
+
     private OutgoingMail compose(Draft draft, Map<String, Long> links) {
+        String sender = AsciiAddress.of(draft.email().fromAddress());
+        String recipient = AsciiAddress.of(draft.to().value());
         MailWords words =
                 draft.words()
                         .tracked(
                                 addresses.unsubscribePrefix(),
-                                url -> addresses.click(draft.mail(), links.get(url)),
+                                url -> tracked(draft, url, links.get(url)),
                                 addresses.pixel(draft.mail()));
         String content =
                 new MimeMessage(
-                                messageIds.of(draft.mail(), draft.email().fromAddress()),
+                                messageIds.of(draft.mail(), sender),
                                 clock.instant(),
                                 draft.email().fromName(),
-                                draft.email().fromAddress(),
-                                draft.to().value(),
+                                sender,
+                                recipient,
                                 words,
                                 Optional.of(draft.unsubscribeUrl()))
                         .encode();
-        return new OutgoingMail(
-                draft.order().id(), draft.email().fromAddress(), draft.to().value(), content);
+        return new OutgoingMail(draft.order().id(), sender, recipient, content);
+    }
+
+    private String tracked(Draft draft, String url, Long linkId) {
+        return linkId == null ? url : addresses.click(draft.mail(), linkId);
     }
 }

@@ -6,6 +6,7 @@ import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.messaging.email.domain.EmailContent;
+import io.mauntic.messaging.mail.AsciiAddress;
 import io.mauntic.messaging.mail.MimeMessage;
 import io.mauntic.messaging.smtp.Handover;
 import io.mauntic.messaging.smtp.MailOutcome;
@@ -41,11 +42,9 @@ public class SendTestEmail {
             EmailContent content,
             EmailAddress to,
             Optional<ContactId> contact) {
-        String messageId =
-                "test."
-                        + UUID.randomUUID()
-                        + "@"
-                        + content.fromAddress().substring(content.fromAddress().indexOf('@') + 1);
+        String sender = AsciiAddress.of(content.fromAddress());
+        String recipient = AsciiAddress.of(to.value());
+        String messageId = "test." + UUID.randomUUID() + sender.substring(sender.indexOf('@'));
         return preview.handle(organization, content, contact)
                 .map(
                         words ->
@@ -53,19 +52,15 @@ public class SendTestEmail {
                                         messageId,
                                         clock.instant(),
                                         content.fromName(),
-                                        content.fromAddress(),
-                                        to.value(),
+                                        sender,
+                                        recipient,
                                         words,
                                         Optional.empty()))
                 .chain(
                         message ->
                                 transport.send(
                                         Lane.REALTIME,
-                                        new OutgoingMail(
-                                                0,
-                                                content.fromAddress(),
-                                                to.value(),
-                                                message.encode()),
+                                        new OutgoingMail(0, sender, recipient, message.encode()),
                                         Handover.FREE))
                 .map(outcome -> receipt(messageId, outcome));
     }
@@ -74,7 +69,7 @@ public class SendTestEmail {
         return switch (outcome) {
             case MailOutcome.Taken _, MailOutcome.Unanswered _, MailOutcome.Withdrawn _ ->
                     messageId;
-            case MailOutcome.Refused(String answer) ->
+            case MailOutcome.Refused(_, String answer) ->
                     throw new InvalidValues("to", "The mail server refused the mail: " + answer);
             case MailOutcome.Postponed(String answer, _) ->
                     throw new InvalidValues(
