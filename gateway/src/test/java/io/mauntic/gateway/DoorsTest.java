@@ -11,9 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -162,6 +167,28 @@ class DoorsTest {
         assertThat(connection.getResponseCode()).isEqualTo(202);
         assertThat(new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"bytes\":" + size + "}");
+    }
+
+    @Test
+    void bodies_that_arrive_all_at_once_arrive_whole() {
+        var token = KEYCLOAK.serviceToken();
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var answers =
+                IntStream.range(0, 300)
+                        .mapToObj(
+                                _ ->
+                                        HttpRequest.newBuilder(
+                                                        URI.create(address + "api/crm/imports"))
+                                                .header("Authorization", "Bearer " + token)
+                                                .timeout(Duration.ofSeconds(20))
+                                                .POST(
+                                                        BodyPublishers.ofString(
+                                                                "{\"name\": \"Ada\"}"))
+                                                .build())
+                        .map(request -> client.sendAsync(request, BodyHandlers.ofString()))
+                        .toList();
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().body()).isEqualTo("{\"bytes\":15}"));
     }
 
     @Test

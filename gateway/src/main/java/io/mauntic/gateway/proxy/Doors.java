@@ -26,23 +26,17 @@ public class Doors {
 
     /** {@code /api/{context}/…}: nobody without a valid token gets as far as a service. */
     public void api(RoutingContext context, Service service) {
-        var request = context.request();
-        // The body waits until it is known who sends it.
-        request.pause();
+        // Quarkus holds the body back until somebody reads it; resuming here would lose what
+        // arrives
+        // before the connection to the service stands.
         // Quarkus would answer a wrong token with an empty body; programs expect a problem reply.
         BiConsumer<RoutingContext, Throwable> leaveToUs = (_, _) -> {};
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leaveToUs);
         QuarkusHttpUser.getSecurityIdentity(context, null)
                 .subscribe()
                 .with(
-                        identity -> {
-                            request.resume();
-                            enter(context, service, identity);
-                        },
-                        failure -> {
-                            request.resume();
-                            refuse(context, failure);
-                        });
+                        identity -> enter(context, service, identity),
+                        failure -> refuse(context, failure));
     }
 
     private static void refuse(RoutingContext context, Throwable failure) {
