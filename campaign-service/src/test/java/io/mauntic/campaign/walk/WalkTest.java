@@ -301,6 +301,41 @@ class WalkTest {
                 .isZero();
     }
 
+    @Test
+    void a_condition_waits_until_crm_answers_again() {
+        long id =
+                api.published(campaign("Patient", SEGMENT, event("berlin", "contact.field", condition("city", "equals", "Berlin"))));
+        Neighbours.contact(organization, 71, new JsonObject().put("city", "Berlin"));
+        Neighbours.down(true);
+        try {
+            added(UUID.randomUUID(), 71);
+            api.awaitLog(id, 71, "berlin waiting");
+        } finally {
+            Neighbours.down(false);
+        }
+        api.awaitLog(id, 71, "berlin executed yes");
+    }
+
+    @Test
+    void two_contacts_who_are_one_person_walk_on_as_one() {
+        long id = api.published(campaign("Merged", SEGMENT, tag("done", "x"), after(tag("later", "y"), 1, "hours")));
+        for (long contact : new long[] {81, 82, 83}) {
+            added(UUID.randomUUID(), contact);
+            api.awaitLog(id, contact, "done executed", "later waiting");
+        }
+        merged(82, 81);
+        api.awaitLog(id, 81);
+        assertThat(api.log(id, 82)).containsExactlyInAnyOrder("done executed", "later waiting");
+        merged(84, 83);
+        api.awaitLog(id, 84, "done executed", "later waiting");
+        assertThat(api.log(id, 83)).isEmpty();
+    }
+
+    private void merged(long stays, long goes) {
+        EventProbe.publish(
+                "crm", organization, "ContactMerged", stays, new JsonObject().put("contactId", stays).put("mergedContactId", goes));
+    }
+
     private JsonObject welcome(String patience, String unit) {
         return campaign(
                 "Welcome",

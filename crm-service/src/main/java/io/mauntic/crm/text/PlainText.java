@@ -3,16 +3,16 @@ package io.mauntic.crm.text;
 import java.util.regex.Pattern;
 
 /**
- * Text from outside as the database can hold it: PostgreSQL stores no NUL, and no other control
- * character belongs into a name.
+ * Text from outside as the database can hold it: PostgreSQL stores no NUL and no half of a
+ * surrogate pair, and no other control character belongs into a name.
  */
 public final class PlainText {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
     private PlainText() {}
 
-    /** Without control characters and outer space; null when nothing is left. */
+    /** Without control characters, broken pairs and outer space; null when nothing is left. */
     public static String clean(String text) {
         if (text == null) {
             return null;

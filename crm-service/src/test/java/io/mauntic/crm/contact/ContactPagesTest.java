@@ -16,6 +16,7 @@ import io.mauntic.kit.test.WithComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +224,27 @@ class ContactPagesTest {
     }
 
     @Test
+    void the_detail_names_the_segments_that_the_contact_is_in() {
+        CrmClient marketer =
+                crm.with("crm:contacts:read", "crm:contacts:write", "crm:segments:write");
+        JsonObject inLondon =
+                JsonObject.of("field", "city", "operator", "equals", "value", "London");
+        marketer.post(
+                        "/api/crm/segments",
+                        JsonObject.of(
+                                "name",
+                                "Londoners",
+                                "filter",
+                                JsonObject.of("match", "all", "rules", JsonArray.of(inLondon))))
+                .statusCode(201);
+        long ada = marketer.contact(Map.of("city", "London"));
+        long grace = marketer.contact(Map.of("city", "Paris"));
+
+        page("/ui/crm/contacts/" + ada).statusCode(200).body(containsString("Londoners"));
+        page("/ui/crm/contacts/" + grace).body(containsString("In no segment."));
+    }
+
+    @Test
     void tags_and_consent_change_on_the_page() {
         long id = crm.contact(Map.of("tags", List.of("old")));
         String path = "/ui/crm/contacts/" + id;
@@ -278,7 +300,7 @@ class ContactPagesTest {
 
         form("/ui/crm/contacts/batch", Map.of("id", grace, "action", "erase"))
                 .statusCode(200)
-                .body(containsString("Erase 1 contacts for good?"));
+                .body(containsString("Erase this contact for good?"));
         crm.get("/api/crm/contacts").body("total", equalTo(1));
         form("/ui/crm/contacts/batch/erase", Map.of("id", grace)).statusCode(303);
 

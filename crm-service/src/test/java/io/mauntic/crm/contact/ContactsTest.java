@@ -215,6 +215,13 @@ class ContactsTest {
                 .statusCode(201)
                 .body("firstname", equalTo("ab"))
                 .body("fields", equalTo(Map.of("y", "z")));
+        crm.request()
+                .body("{\"firstname\": \"\\ud800Ada\", \"fields\": {\"x\": \"\\udfff!\"}}")
+                .post("/api/crm/contacts")
+                .then()
+                .statusCode(201)
+                .body("firstname", equalTo("Ada"))
+                .body("fields.x", equalTo("!"));
     }
 
     @Test

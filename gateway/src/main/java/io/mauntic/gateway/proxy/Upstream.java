@@ -48,6 +48,8 @@ public class Upstream {
             Credentials credentials,
             long limit) {
         var incoming = context.request();
+        // What arrives before there is somebody to hand it to would be lost.
+        incoming.pause();
         return open(service, incoming.method(), uri)
                 .compose(
                         outgoing -> {
@@ -67,7 +69,8 @@ public class Upstream {
                                         }
                                     });
                             return send(context, outgoing, limit);
-                        });
+                        })
+                .onFailure(_ -> incoming.resume());
     }
 
     /** A question of the gateway's own, for a person. */
@@ -98,6 +101,7 @@ public class Upstream {
         var length = incoming.getHeader(HttpHeaders.CONTENT_LENGTH);
         var chunked = incoming.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         if (length == null && !chunked) {
+            incoming.resume();
             return answerOf(outgoing, outgoing.send());
         }
         if (length != null) {

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads companies as the contract shows them. */
@@ -62,19 +63,6 @@ public class CompanyQueries {
                                         CompanyQueries::contract,
                                         id))
                 .map(found -> found.orElseThrow(() -> new NotFound("company", id)));
-    }
-
-    /** The id of the company that contacts name so. */
-    public Uni<Long> named(OrganizationId organization, String name) {
-        return unitOfWork
-                .in(
-                        organization,
-                        () ->
-                                sql.first(
-                                        "select id from company where name_key = lower($1 collate pg_c_utf8) collate \"C\"",
-                                        row -> row.getLong(0),
-                                        name))
-                .map(found -> found.orElse(null));
     }
 
     public Uni<CompanyPage> page(OrganizationId organization, Wanted wanted) {
@@ -127,9 +115,9 @@ public class CompanyQueries {
     }
 
     private static String direction(String direction) {
-        return switch (direction) {
-            case null -> "asc";
-            case "asc", "desc" -> direction;
+        return switch (direction == null ? "asc" : direction.toLowerCase(Locale.ROOT)) {
+            case "asc" -> "asc";
+            case "desc" -> "desc";
             default -> throw new InvalidValues("orderDir", "The direction is asc or desc.");
         };
     }

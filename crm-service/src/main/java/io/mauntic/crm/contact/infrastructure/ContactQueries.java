@@ -59,4 +59,23 @@ public class ContactQueries {
                                 ContactRow::contract,
                                 (Object) ids.toArray(Long[]::new)));
     }
+
+    /** A segment by its name. */
+    public record SegmentName(long id, String name) {}
+
+    /** The segments that a contact is in, by name. */
+    public Uni<List<SegmentName>> segmentsOf(OrganizationId organization, ContactId contact) {
+        return unitOfWork.in(
+                organization,
+                () ->
+                        sql.list(
+                                """
+                                select s.id, s.name from segment_member m
+                                join segment s on s.organization_id = m.organization_id and s.id = m.segment_id
+                                where m.contact_id = $1 and m.hand is distinct from 'removed'
+                                order by s.name, s.id limit 100
+                                """,
+                                row -> new SegmentName(row.getLong("id"), row.getString("name")),
+                                contact.value()));
+    }
 }

@@ -2,6 +2,7 @@ package io.mauntic.crm.contact.infrastructure;
 
 import io.mauntic.crm.paging.Cursor;
 import io.mauntic.kernel.InvalidValues;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -44,7 +45,7 @@ record ContactSort(String expression, String type, boolean descending) {
                             + String.join(", ", BY_KEY.keySet().stream().sorted().toList())
                             + ".");
         }
-        return switch (direction) {
+        return switch (direction == null ? null : direction.toLowerCase(Locale.ROOT)) {
             case null -> sort;
             case "asc" -> new ContactSort(sort.expression, sort.type, false);
             case "desc" -> new ContactSort(sort.expression, sort.type, true);

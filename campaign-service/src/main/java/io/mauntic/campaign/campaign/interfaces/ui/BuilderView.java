@@ -64,7 +64,8 @@ public record BuilderView(
             FormView form) {}
 
     /** A place where a step can be added: closed, with its palette, or with a form. */
-    public record SpotView(String label, String address, List<Choice> palette, FormView form) {}
+    public record SpotView(
+            String id, String label, String address, List<Choice> palette, FormView form) {}
 
     /** A kind of step on the palette. */
     public record Choice(String label, String icon, String address) {}

@@ -16,6 +16,11 @@ public record Place(String after, String path) {
         path = path == null ? "" : path;
     }
 
+    /** Lets the focus find it again when the tree is drawn anew. */
+    String id() {
+        return "add-" + after + "-" + path;
+    }
+
     String address(long campaign) {
         return "/app/campaign/campaigns/%d/steps/new?after=%s&path=%s"
                 .formatted(

@@ -95,7 +95,7 @@ final class TreeDrawing {
                 new Line(
                         Kind.SPOT,
                         null,
-                        new SpotView(label, place.address(campaign), palette, form)));
+                        new SpotView(place.id(), label, place.address(campaign), palette, form)));
     }
 
     /** Reactions can only be waited for below an email. */

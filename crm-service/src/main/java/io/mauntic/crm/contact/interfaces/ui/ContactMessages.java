@@ -83,9 +83,6 @@ public interface ContactMessages {
     @Message("Added")
     String added();
 
-    @Message("Changed")
-    String changed();
-
     @Message("Add tag")
     String addTag();
 
@@ -125,8 +122,11 @@ public interface ContactMessages {
     @Message("Essentials")
     String essentials();
 
-    @Message("Contact since {time}")
-    String since(String time);
+    @Message("Segments")
+    String segments();
+
+    @Message("In no segment.")
+    String inNoSegment();
 
     @Message("Do not write")
     String doNotWrite();
@@ -167,10 +167,10 @@ public interface ContactMessages {
     @Message("Saved.")
     String saved();
 
-    @Message("Tagged {count} of the selected contacts.")
+    @Message("{count} of the selected contacts got the tag.")
     String taggedMany(int count);
 
-    @Message("Untagged {count} of the selected contacts.")
+    @Message("{count} of the selected contacts lost the tag.")
     String untaggedMany(int count);
 
     @Message("Undone.")
@@ -179,7 +179,7 @@ public interface ContactMessages {
     @Message("{count} erased.")
     String erasedMany(int count);
 
-    @Message("Erase {count} contacts for good?")
+    @Message("{#if count == 1}Erase this contact{#else}Erase {count} contacts{/if} for good?")
     String eraseMany(int count);
 
     @Message("Erase {name} for good?")
@@ -242,10 +242,4 @@ public interface ContactMessages {
 
     @Message("A new name reaches all contacts that name this company.")
     String renameHelp();
-
-    @Message("Yes")
-    String yes();
-
-    @Message("No")
-    String no();
 }

@@ -2,6 +2,7 @@ package io.mauntic.crm.contact.interfaces.ui;
 
 import io.mauntic.contracts.crm.model.Contact;
 import io.mauntic.contracts.crm.model.DoNotContact;
+import io.mauntic.contracts.crm.model.TimelinePage;
 import io.mauntic.crm.consent.Channel;
 import io.mauntic.crm.consent.ManageConsent;
 import io.mauntic.crm.contact.application.ChangeContacts;
@@ -9,9 +10,10 @@ import io.mauntic.crm.contact.application.DeleteContacts;
 import io.mauntic.crm.contact.domain.ContactChange;
 import io.mauntic.crm.contact.domain.ContactIds;
 import io.mauntic.crm.contact.infrastructure.ContactQueries;
+import io.mauntic.crm.contact.infrastructure.ContactQueries.SegmentName;
+import io.mauntic.crm.contact.interfaces.ui.ContactStories.Story;
 import io.mauntic.crm.timeline.TimelineQueries;
 import io.mauntic.kernel.NotFound;
-import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
@@ -48,7 +50,7 @@ class ContactPages {
     private static final int ENTRIES = 20;
 
     private final ContactQueries queries;
-    private final TimelineQueries timelines;
+    private final ContactStories stories;
     private final ManageConsent consent;
     private final ChangeContacts changeContacts;
     private final DeleteContacts deleteContacts;
@@ -56,13 +58,13 @@ class ContactPages {
 
     ContactPages(
             ContactQueries queries,
-            TimelineQueries timelines,
+            ContactStories stories,
             ManageConsent consent,
             ChangeContacts changeContacts,
             DeleteContacts deleteContacts,
             CurrentUser user) {
         this.queries = queries;
-        this.timelines = timelines;
+        this.stories = stories;
         this.consent = consent;
         this.changeContacts = changeContacts;
         this.deleteContacts = deleteContacts;
@@ -74,6 +76,7 @@ class ContactPages {
             Contact contact,
             List<FieldRow> rows,
             List<DoNotContact> doNotContact,
+            List<SegmentName> segments,
             List<TimelineType> types,
             List<TimelineItem> items,
             Pager pager,
@@ -110,31 +113,15 @@ class ContactPages {
             @RestQuery String type,
             @RestQuery @DefaultValue("1") int page,
             @Context HttpHeaders headers) {
-        OrganizationId organization = user.organization();
         List<String> types = type == null || type.isBlank() ? List.of() : List.of(type);
         TimelineQueries.Wanted wanted =
                 new TimelineQueries.Wanted(
                         ContactIds.of(id), types, Math.max(1, page), ENTRIES, null);
         return orGone(
-                queries.get(organization, ContactIds.of(id))
-                        .chain(
-                                contact ->
-                                        consent.of(organization, ContactIds.of(id))
-                                                .chain(
-                                                        refusals ->
-                                                                entries(
-                                                                        organization,
-                                                                        wanted,
-                                                                        contact,
-                                                                        refusals,
-                                                                        headers)))
-                        .map(
-                                shown ->
-                                        Answer.page(
-                                                        Templates.detail(
-                                                                shown,
-                                                                PageLinks.of(uri, "timeline")))
-                                                .build()));
+                stories.tell(user.organization(), wanted)
+                        .map(story -> detail(story, headers))
+                        .map(shown -> Templates.detail(shown, PageLinks.of(uri, "timeline")))
+                        .map(shown -> Answer.page(shown).build()));
     }
 
     @POST
@@ -205,47 +192,22 @@ class ContactPages {
                 .recoverWithItem(() -> Answer.with(404, Templates.gone()).build());
     }
 
-    private Uni<Detail> entries(
-            OrganizationId organization,
-            TimelineQueries.Wanted wanted,
-            Contact contact,
-            List<DoNotContact> refusals,
-            HttpHeaders headers) {
-        TimelineMessages words = Words.of(TimelineMessages.class, headers);
-        ContactMessages labels = Words.of(ContactMessages.class, headers);
+    private Detail detail(Story story, HttpHeaders headers) {
+        TimelineMessages events = Words.of(TimelineMessages.class, headers);
+        ContactMessages words = Words.of(ContactMessages.class, headers);
+        TimelinePage timeline = story.timeline();
         boolean mayWrite = user.may("crm:contacts:write");
-        boolean mayErase = user.may("crm:contacts:delete");
-        List<FieldRow> rows = FieldRow.of(contact, labels, mayWrite);
-        return timelines
-                .types(organization, wanted.contact())
-                .chain(
-                        types ->
-                                timelines
-                                        .page(organization, wanted)
-                                        .map(
-                                                page ->
-                                                        new Detail(
-                                                                contact,
-                                                                rows,
-                                                                refusals,
-                                                                types.stream()
-                                                                        .map(TimelineType::of)
-                                                                        .toList(),
-                                                                page.getItems().stream()
-                                                                        .map(
-                                                                                entry ->
-                                                                                        TimelineItem
-                                                                                                .of(
-                                                                                                        entry,
-                                                                                                        words))
-                                                                        .toList(),
-                                                                Pager.of(
-                                                                        page.getPage(),
-                                                                        page.getLimit(),
-                                                                        page.getTotal()),
-                                                                mayWrite,
-                                                                mayErase,
-                                                                labels)));
+        return new Detail(
+                story.contact(),
+                FieldRow.of(story.contact(), words, mayWrite),
+                story.doNotContact(),
+                story.segments(),
+                story.types().stream().map(TimelineType::of).toList(),
+                timeline.getItems().stream().map(entry -> TimelineItem.of(entry, events)).toList(),
+                Pager.of(timeline.getPage(), timeline.getLimit(), timeline.getTotal()),
+                mayWrite,
+                user.may("crm:contacts:delete"),
+                words);
     }
 
     private static String title(Contact contact, ContactMessages words) {
