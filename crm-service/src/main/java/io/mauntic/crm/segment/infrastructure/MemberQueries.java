@@ -16,12 +16,18 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Who is in a segment, and who would be. */
 @ApplicationScoped
 public class MemberQueries {
 
     private static final int EXAMPLES = 5;
+    private static final int MOST_ADDRESSES = 1_000;
+    private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[\\s,;]+");
+    private static final String WITH_ADDRESSES =
+            "select id from contact where email = any($1::text[])";
 
     private static final String IDS =
             """
@@ -122,6 +128,30 @@ public class MemberQueries {
                                                                         new SegmentPreview()
                                                                                 .count(found)
                                                                                 .examples(some))));
+    }
+
+    /** How many contacts a filter finds now. */
+    public Uni<Long> count(OrganizationId organization, Filter filter) {
+        Parameters parameters = new Parameters();
+        String count =
+                "select count(*) from contact c where "
+                        + FilterCompiler.compile(filter, parameters);
+        return unitOfWork.in(organization, () -> sql.number(count, parameters.values()));
+    }
+
+    /**
+     * The contacts that have one of the addresses, which stand apart by commas, semicolons, blanks
+     * or lines.
+     */
+    public Uni<List<Long>> withAddresses(OrganizationId organization, String addresses) {
+        String[] wanted =
+                BETWEEN_ADDRESSES
+                        .splitAsStream(addresses.replace("\0", "").toLowerCase(Locale.ROOT))
+                        .limit(MOST_ADDRESSES)
+                        .toArray(String[]::new);
+        return unitOfWork.in(
+                organization,
+                () -> sql.list(WITH_ADDRESSES, row -> row.getLong("id"), (Object) wanted));
     }
 
     private static SegmentMemberIds ids(List<Long> ids, int limit) {

@@ -31,7 +31,7 @@ final class MembershipSql {
                                'id', uuidv7(),
                                'type', case when came then 'ContactAddedToSegment' else 'ContactRemovedFromSegment' end,
                                'key', change.contact_id::text,
-                               'time', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                               'time', (select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')),
                                'data', jsonb_build_object('contactId', change.contact_id, 'segmentId', s.id, 'segmentName', s.name,
                                                           'manually', %3$s)) as event
                     from change join segment s on s.organization_id = %1$s and s.id = change.segment_id) as events
