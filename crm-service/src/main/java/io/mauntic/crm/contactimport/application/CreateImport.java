@@ -12,9 +12,6 @@ import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,24 +26,14 @@ public class CreateImport {
 
     private final UnitOfWork unitOfWork;
     private final Imports imports;
-    private final ImportFiles files;
-    private final CsvFormat format;
-    private final ImportConfig config;
+    private final IncomingFiles files;
     private final ObjectMapper json;
     private final Executor workers = Infrastructure.getDefaultWorkerPool();
 
-    CreateImport(
-            UnitOfWork unitOfWork,
-            Imports imports,
-            ImportFiles files,
-            CsvFormat format,
-            ImportConfig config,
-            ObjectMapper json) {
+    CreateImport(UnitOfWork unitOfWork, Imports imports, IncomingFiles files, ObjectMapper json) {
         this.unitOfWork = unitOfWork;
         this.imports = imports;
         this.files = files;
-        this.format = format;
-        this.config = config;
         this.json = json;
     }
 
@@ -58,8 +45,6 @@ public class CreateImport {
     public record Command(
             OrganizationId organization, Path file, String fileName, String mapping) {}
 
-    private record Stored(UUID key, CsvHead head, ColumnMapping mapping) {}
-
     /**
      * @throws NoCsv, FileTooLarge or InvalidValues (as the outcome)
      */
@@ -67,23 +52,14 @@ public class CreateImport {
         return Uni.createFrom()
                 .item(() -> store(command))
                 .runSubscriptionOn(workers)
-                .chain(stored -> queue(command, stored));
+                .chain(created -> queue(command.organization(), created));
     }
 
-    private Uni<ImportId> queue(Command command, Stored stored) {
+    private Uni<ImportId> queue(OrganizationId organization, Imports.NewImport created) {
         return unitOfWork
-                .in(
-                        command.organization(),
-                        () ->
-                                imports.add(
-                                        command.organization(),
-                                        new Imports.NewImport(
-                                                stored.key(),
-                                                displayed(command.fileName()),
-                                                stored.head().separator(),
-                                                stored.mapping())))
+                .in(organization, () -> imports.add(organization, created))
                 .onFailure()
-                .call(() -> remove(stored.key()));
+                .call(() -> remove(created.fileKey()));
     }
 
     private Uni<Void> remove(UUID key) {
@@ -93,15 +69,12 @@ public class CreateImport {
                 .runSubscriptionOn(workers);
     }
 
-    private Stored store(Command command) {
-        if (size(command.file()) > config.mostBytes()) {
-            throw new FileTooLarge(config.mostBytes());
-        }
-        CsvHead head = format.look(command.file());
+    private Imports.NewImport store(Command command) {
+        CsvHead head = files.look(command.file());
         ColumnMapping mapping = new ColumnMapping(columns(head.headers(), command.mapping()));
-        UUID key = UUID.randomUUID();
-        files.store(key, command.file());
-        return new Stored(key, head, mapping);
+        UUID key = files.keep(command.file());
+        return new Imports.NewImport(
+                key, IncomingFiles.displayed(command.fileName()), head.separator(), mapping);
     }
 
     private List<Column> columns(List<String> headers, String mapping) {
@@ -115,24 +88,5 @@ public class CreateImport {
                     "mapping",
                     "The mapping is a JSON object such as {\"E-mail\": \"email\", \"Town\": \"city\"}.");
         }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String displayed(String fileName) {
-        String name =
-                fileName == null
-                        ? ""
-                        : fileName.substring(
-                                Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'))
-                                        + 1);
-        String shown = name.replaceAll("\\p{Cntrl}", "").strip();
-        return shown.isEmpty() ? "contacts.csv" : shown.substring(0, Math.min(shown.length(), 200));
     }
 }

@@ -104,14 +104,24 @@ public record ColumnMapping(List<Column> columns) {
                 .toList();
     }
 
-    private static Optional<String> custom(String header, Set<String> taken) {
+    /**
+     * The name under {@code fields} that a header becomes; empty when there is nothing to make a
+     * name of.
+     */
+    public static String customName(String header) {
         if (HeaderWords.noData(header)) {
-            return Optional.empty();
+            return "";
         }
         String name = HeaderWords.words(header).replace(' ', '_');
         String begun = Character.isDigit(name.charAt(0)) ? "field_" + name : name;
-        String key = begun.length() <= LONGEST_NAME ? begun : begun.substring(0, LONGEST_NAME);
-        return Optional.of(ImportField.custom(key).name()).filter(field -> !taken.contains(field));
+        return begun.length() <= LONGEST_NAME ? begun : begun.substring(0, LONGEST_NAME);
+    }
+
+    private static Optional<String> custom(String header, Set<String> taken) {
+        return Optional.of(customName(header))
+                .filter(key -> !key.isEmpty())
+                .map(key -> ImportField.custom(key).name())
+                .filter(field -> !taken.contains(field));
     }
 
     private static String headers(List<Column> columns) {

@@ -1,7 +1,6 @@
 package io.mauntic.crm.contactimport.infrastructure;
 
 import io.mauntic.crm.contactimport.application.ImportFiles;
-import io.mauntic.crm.contactimport.domain.Chunk;
 import io.mauntic.crm.contactimport.domain.ImportStatus;
 import io.mauntic.kernel.ImportId;
 import io.mauntic.kernel.OrganizationId;
@@ -100,7 +99,7 @@ class ImportLoop extends DueLoop {
 
     @PreDestroy
     void closeAll() {
-        runs.keySet().forEach(this::close);
+        runs.values().forEach(ImportRun::close);
     }
 
     private Uni<Optional<Claimed>> claim() {
@@ -115,7 +114,7 @@ class ImportLoop extends DueLoop {
 
     private Uni<Void> advance(Claimed claimed) {
         return run(claimed)
-                .chain(run -> onWorker(run::next).chain(chunk -> load(claimed, chunk, run)))
+                .chain(run -> onWorker(run::next).chain(piece -> load(claimed, piece, run)))
                 .onFailure()
                 .recoverWithUni(failure -> failed(claimed, failure));
     }
@@ -126,15 +125,15 @@ class ImportLoop extends DueLoop {
                 ? Uni.createFrom().item(open)
                 : unitOfWork
                         .in(claimed.organization(), () -> opener.find(claimed.id()))
-                        .chain(file -> onWorker(() -> opener.open(file)))
+                        .chain(file -> onWorker(() -> opener.open(file, workers)))
                         .invoke(run -> runs.put(claimed.id(), run));
     }
 
-    private Uni<Void> load(Claimed claimed, Chunk chunk, ImportRun run) {
+    private Uni<Void> load(Claimed claimed, ImportRun.Piece piece, ImportRun run) {
         return unitOfWork
                 .in(
                         claimed.organization(),
-                        () -> step.run(claimed.organization(), claimed.id(), chunk, run))
+                        () -> step.run(claimed.organization(), claimed.id(), piece, run.total()))
                 .chain(status -> after(claimed, status));
     }
 
@@ -202,7 +201,7 @@ class ImportLoop extends DueLoop {
     private void close(ImportId id) {
         ImportRun run = runs.remove(id);
         if (run != null) {
-            run.close();
+            workers.execute(run::close);
         }
     }
 

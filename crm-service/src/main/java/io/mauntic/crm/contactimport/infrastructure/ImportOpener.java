@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /** Brings the file of an import to this machine and opens it where the import stands. */
 @ApplicationScoped
@@ -53,12 +54,13 @@ class ImportOpener {
     }
 
     /** Blocks. */
-    ImportRun open(ImportFile file) {
+    ImportRun open(ImportFile file, Executor workers) {
         try {
             Path local = Files.createTempFile("mauntic-import-", ".csv");
             Files.delete(local);
             files.fetch(file.key(), local);
-            return new ImportRun(local, file.separator(), file.mapping(), file.processed());
+            return new ImportRun(
+                    local, file.separator(), file.mapping(), file.processed(), workers);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /**
  * A file that is being imported, open on this machine at the place which the import has reached.
- * Its methods block.
+ * While the database loads a chunk, the next one is read. Its methods block.
  */
 final class ImportRun implements AutoCloseable {
 
@@ -21,55 +24,79 @@ final class ImportRun implements AutoCloseable {
     private final Path file;
     private final RowReader reader;
     private final CsvRows rows;
+    private final Executor workers;
     private final long total;
-    private long position;
-    private boolean atEnd;
+    private CompletableFuture<Piece> ahead;
+    private boolean closed;
+
+    /**
+     * A chunk and its place.
+     *
+     * @param before how many rows stand before it
+     * @param last whether the file ends with it
+     */
+    record Piece(Chunk chunk, long before, boolean last) {}
 
     /**
      * Opens a fetched file, counts its rows and goes to the place where the import stopped; reading
      * is far quicker than loading.
      */
-    ImportRun(Path file, char separator, ColumnMapping mapping, long position) {
+    ImportRun(Path file, char separator, ColumnMapping mapping, long position, Executor workers) {
         this.file = file;
+        this.workers = workers;
         this.reader = new RowReader(mapping);
         this.total = count(file, separator);
         this.rows = new CsvRows(file, separator);
         rows.next();
-        while (this.position < position && rows.next().isPresent()) {
-            this.position++;
+        long skipped = 0;
+        while (skipped < position && rows.next().isPresent()) {
+            skipped++;
         }
+        this.ahead = CompletableFuture.completedFuture(read(skipped));
     }
 
     long total() {
         return total;
     }
 
-    /** How many rows were handed out. */
-    long position() {
-        return position;
-    }
-
-    boolean atEnd() {
-        return atEnd;
-    }
-
-    Chunk next() {
-        Chunk chunk = new Chunk();
-        while (chunk.rows() < ROWS && !atEnd) {
-            Optional<CsvRow> row = rows.next();
-            row.ifPresentOrElse(read -> chunk.add(imported(read)), () -> atEnd = true);
+    /** The next chunk; after the last one it is not called again. */
+    synchronized Piece next() {
+        try {
+            Piece piece = ahead.join();
+            if (!piece.last()) {
+                ahead =
+                        CompletableFuture.supplyAsync(
+                                () -> read(piece.before() + piece.chunk().rows()), workers);
+            }
+            return piece;
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
-        position += chunk.rows();
-        return chunk;
     }
 
     @Override
     public void close() {
-        rows.close();
+        synchronized (rows) {
+            closed = true;
+            rows.close();
+        }
         try {
             Files.deleteIfExists(file);
         } catch (IOException undeleted) {
             throw new UncheckedIOException(undeleted);
+        }
+    }
+
+    private Piece read(long before) {
+        synchronized (rows) {
+            Chunk chunk = new Chunk();
+            boolean last = closed;
+            while (chunk.rows() < ROWS && !last) {
+                Optional<CsvRow> row = rows.next();
+                row.map(this::imported).ifPresent(chunk::add);
+                last = row.isEmpty();
+            }
+            return new Piece(chunk, before, last);
         }
     }
 

@@ -6,6 +6,7 @@ import io.mauntic.crm.contactimport.domain.Chunk;
 import io.mauntic.crm.contactimport.domain.ImportFinished;
 import io.mauntic.crm.contactimport.domain.ImportStatus;
 import io.mauntic.crm.contactimport.domain.ImportedRow.Rejected;
+import io.mauntic.crm.contactimport.infrastructure.ImportRun.Piece;
 import io.mauntic.kernel.ImportId;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
@@ -65,8 +66,7 @@ class ImportStep {
      * Answers where the import stands now. {@code CANCELLED} and, for a chunk that another replica
      * loaded, {@code QUEUED}: nothing was done.
      */
-    Uni<ImportStatus> run(OrganizationId organization, ImportId id, Chunk chunk, ImportRun run) {
-        long before = run.position() - chunk.rows();
+    Uni<ImportStatus> run(OrganizationId organization, ImportId id, Piece piece, long total) {
         return sql.first(
                         LOCK,
                         row ->
@@ -81,8 +81,8 @@ class ImportStep {
                                 return sql.update(LEAVE_QUEUE, id.value())
                                         .replaceWith(place.status());
                             }
-                            return place.processed() == before
-                                    ? load(organization, id, chunk, run)
+                            return place.processed() == piece.before()
+                                    ? load(organization, id, piece, total)
                                     : Uni.createFrom().item(ImportStatus.QUEUED);
                         });
     }
@@ -113,7 +113,8 @@ class ImportStep {
     }
 
     private Uni<ImportStatus> load(
-            OrganizationId organization, ImportId id, Chunk chunk, ImportRun run) {
+            OrganizationId organization, ImportId id, Piece piece, long total) {
+        Chunk chunk = piece.chunk();
         return loader.load(organization, chunk.contacts())
                 .call(() -> reject(organization, id, chunk.rejected()))
                 .call(
@@ -121,7 +122,7 @@ class ImportStep {
                                 sql.update(
                                         ADVANCE,
                                         id.value(),
-                                        run.total(),
+                                        total,
                                         (long) chunk.rows(),
                                         (long) created,
                                         (long) chunk.ready() - created,
@@ -129,7 +130,7 @@ class ImportStep {
                                         (long) chunk.rejected().size()))
                 .chain(
                         () ->
-                                run.atEnd()
+                                piece.last()
                                         ? end(organization, id, ImportStatus.FINISHED, null)
                                                 .replaceWith(ImportStatus.FINISHED)
                                         : sql.update(RELEASE, id.value())
