@@ -112,6 +112,12 @@ public interface ContentMessages {
     @Message("Received")
     String received();
 
+    @Message("Answers")
+    String answers();
+
+    @Message("With a script")
+    String script();
+
     @Message("From page")
     String fromPage();
 
