@@ -96,6 +96,7 @@ public final class TestRun {
                 "verify",
                 "-pl",
                 "acceptance",
+                "-am",
                 "-Dmaven.test.failure.ignore=true",
                 "-Dmauntic.url=" + settings.localUrl(),
                 "-Dmauntic.keycloak.url=" + platform.keycloakUrl(),
