@@ -1,5 +1,6 @@
 package io.mauntic.messaging.tracking;
 
+import io.mauntic.kernel.ContactId;
 import io.mauntic.kit.database.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -76,8 +77,8 @@ class Hits {
         }
     }
 
-    /** Where a click leads, and when the mail left. */
-    record Target(String url, Optional<Instant> sentAt) {}
+    /** Where a click leads, when the mail left, and to whom it went. */
+    record Target(String url, Optional<Instant> sentAt, ContactId contact) {}
 
     Uni<Optional<Hit>> open(TrackedMail mail, boolean machine) {
         return sql.first(OPEN, Hit::of, mail.delivery().value(), machine)
@@ -86,12 +87,13 @@ class Hits {
 
     Uni<Optional<Target>> target(TrackedLink link) {
         return sql.first(
-                "select l.url, d.done_at from link l join delivery d on d.id = $2 and d.email_id = l.email_id where l.id = $1",
+                "select l.url, d.done_at, d.contact_id from link l join delivery d on d.id = $2 and d.email_id = l.email_id where l.id = $1",
                 row ->
                         new Target(
                                 row.getString("url"),
                                 Optional.ofNullable(row.getOffsetDateTime("done_at"))
-                                        .map(OffsetDateTime::toInstant)),
+                                        .map(OffsetDateTime::toInstant),
+                                new ContactId(row.getLong("contact_id"))),
                 link.linkId(),
                 link.mail().delivery().value());
     }

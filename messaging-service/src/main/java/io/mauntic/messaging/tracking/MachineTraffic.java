@@ -1,8 +1,6 @@
 package io.mauntic.messaging.tracking;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,16 +10,13 @@ import java.util.regex.Pattern;
  */
 final class MachineTraffic {
 
-    /**
-     * Security gateways follow every link of a mail on its way to the mailbox; nobody reads that
-     * fast.
-     */
+    /** Within this time of the sending, security gateways follow the links of a mail. */
     static final Duration TOO_FAST = Duration.ofSeconds(2);
 
     private static final Pattern AGENT =
             Pattern.compile(
                     "bot\\b|bot/|crawler|spider|scanner|slurp|preview|barracuda|mimecast|proofpoint|symantec|trend ?micro|fireeye|forcepoint|zscaler"
-                            + "|safelinks|bingpreview|curl|wget|python|java|go-http|okhttp|libwww|axios|node-fetch|httpclient|apache-http",
+                            + "|safelinks|bingpreview",
                     Pattern.CASE_INSENSITIVE);
 
     private MachineTraffic() {}
@@ -39,13 +34,5 @@ final class MachineTraffic {
                 || AGENT.matcher(userAgent).find()
                 || purpose.contains("prefetch")
                 || purpose.contains("preview");
-    }
-
-    /**
-     * Whether a click came before a person could have read the mail; a mail whose sending is not
-     * yet noted has just left.
-     */
-    static boolean isTooFast(Optional<Instant> sentAt, Instant now) {
-        return sentAt.map(sent -> now.isBefore(sent.plus(TOO_FAST))).orElse(true);
     }
 }

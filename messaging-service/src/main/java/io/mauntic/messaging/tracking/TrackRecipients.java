@@ -1,6 +1,5 @@
 package io.mauntic.messaging.tracking;
 
-import io.mauntic.kernel.ContactId;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.events.Lane;
@@ -10,6 +9,7 @@ import io.mauntic.messaging.tracking.Hits.Hit;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +19,8 @@ public class TrackRecipients {
 
     private final UnitOfWork unitOfWork;
     private final Hits hits;
+    private final Clicks clicks;
+    private final EarlyClicks earlyClicks;
     private final Outbox outbox;
     private final TrackingAddresses addresses;
     private final Clock clock;
@@ -26,11 +28,15 @@ public class TrackRecipients {
     TrackRecipients(
             UnitOfWork unitOfWork,
             Hits hits,
+            Clicks clicks,
+            EarlyClicks earlyClicks,
             Outbox outbox,
             TrackingAddresses addresses,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.hits = hits;
+        this.clicks = clicks;
+        this.earlyClicks = earlyClicks;
         this.outbox = outbox;
         this.addresses = addresses;
         this.clock = clock;
@@ -79,40 +85,18 @@ public class TrackRecipients {
     }
 
     private Uni<Optional<Redirect>> click(TrackedLink link, Hits.Target target, Visitor visitor) {
-        boolean machine =
-                visitor.machine() || MachineTraffic.isTooFast(target.sentAt(), clock.instant());
-        Optional<UUID> person =
-                machine
-                        ? Optional.empty()
-                        : Optional.of(visitor.cookie().orElseGet(UUID::randomUUID));
-        return hits.click(link, machine)
-                .call(
-                        hit ->
-                                publish(
-                                        link.mail(),
-                                        "EmailClicked",
-                                        hit,
-                                        it -> clicked(it, machine, target.url(), person)))
-                .map(
-                        hit ->
-                                hit.map(
-                                        it ->
-                                                new Redirect(
-                                                        machine
-                                                                ? target.url()
-                                                                : named(link, it, target.url()),
-                                                        person)));
-    }
-
-    private String named(TrackedLink link, Hit hit, String url) {
-        return addresses.naming(
-                url, link.mail().organization(), new ContactId(hit.mail().contactId()));
-    }
-
-    private static MailEvent.Clicked clicked(
-            Hit hit, boolean machine, String url, Optional<UUID> person) {
-        return new MailEvent.Clicked(
-                hit.mail(), machine, hit.first(), url, person.map(UUID::toString).orElse(null));
+        if (visitor.machine()) {
+            return clicks.note(link, target.url(), Optional.empty())
+                    .replaceWith(Optional.of(new Redirect(target.url(), Optional.empty())));
+        }
+        UUID person = visitor.cookie().orElseGet(UUID::randomUUID);
+        Instant human = target.sentAt().orElseGet(clock::instant).plus(MachineTraffic.TOO_FAST);
+        Uni<Void> noted =
+                clock.instant().isBefore(human)
+                        ? earlyClicks.hold(link, person, human)
+                        : clicks.note(link, target.url(), Optional.of(person));
+        String url = addresses.naming(target.url(), link.mail().organization(), target.contact());
+        return noted.replaceWith(Optional.of(new Redirect(url, Optional.of(person))));
     }
 
     /** Unsubscribing twice is said once. */

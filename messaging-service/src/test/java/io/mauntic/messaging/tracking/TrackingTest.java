@@ -61,7 +61,7 @@ class TrackingTest {
                 email(
                         organization,
                         "Hi",
-                        "<p><a href=\"https://demo.example/offer?a=1&amp;b=2#top\">offer</a> <a href=\"{{ unsubscribe_url }}\">leave</a></p>");
+                        "<p><a href=\"https://demo.example/offer?a=1&amp;b=2#top\">offer</a> <a href=\"https://demo.example/other\">other</a> <a href=\"{{ unsubscribe_url }}\">leave</a></p>");
         contactId = FakeCrm.RUNNING.contact(organization, "Ada", address);
         send(organization, contactId, emailId);
         deliveryId =
@@ -177,16 +177,40 @@ class TrackingTest {
             assertThat(answer.cookies()).isEmpty();
         }
         person().head(path("/t/c/[\\w-]+")).then().statusCode(302);
-        TestDatabase.execute(
-                "update messaging.delivery set done_at = now() where id = " + deliveryId);
-        person().get(path("/t/c/[\\w-]+")).then().statusCode(302);
-        assertThat(events("EmailClicked", 4))
+        assertThat(events("EmailClicked", 3))
                 .allSatisfy(event -> assertThat(event.data().getBoolean("machine")).isTrue());
         marketer(organization)
                 .get("/api/messaging/emails/" + emailId)
                 .then()
                 .body("figures.clicked", equalTo(0))
                 .body("figures.clickedByMachines", equalTo(1));
+    }
+
+    @Test
+    void one_link_followed_right_after_the_sending_is_a_persons_click() {
+        justSent();
+        assertThat(person().get(path("/t/c/[\\w-]+")).cookie("mtc_id")).isNotBlank();
+        assertThat(events("EmailClicked", 1).getFirst().data().getMap())
+                .containsEntry("machine", false)
+                .containsEntry("first", true)
+                .containsKey("visitorId");
+    }
+
+    @Test
+    void every_link_followed_right_after_the_sending_is_a_machines_work() {
+        justSent();
+        Matcher links = Pattern.compile("https://mauntic\\.example(/t/c/[\\w-]+)").matcher(html);
+        while (links.find()) {
+            person().get(links.group(1)).then().statusCode(302);
+        }
+        assertThat(events("EmailClicked", 2))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.data().getBoolean("machine")).isTrue());
+    }
+
+    private void justSent() {
+        TestDatabase.execute(
+                "update messaging.delivery set done_at = now() where id = " + deliveryId);
     }
 
     @Test
