@@ -36,9 +36,11 @@ public class TimelineWriter {
             """;
 
     private final Sql sql;
+    private final AnonymousRetention retention;
 
-    TimelineWriter(Sql sql) {
+    TimelineWriter(Sql sql, AnonymousRetention retention) {
         this.sql = sql;
+        this.retention = retention;
     }
 
     /** An event and the contact, or the visitor, that it belongs to. */
@@ -49,7 +51,10 @@ public class TimelineWriter {
     }
 
     public Uni<Void> ofVisitors(OrganizationId organization, List<Entry<String>> entries) {
-        return write(OF_VISITORS, organization, entries);
+        return entries.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : write(OF_VISITORS, organization, entries)
+                        .chain(() -> retention.arm(organization));
     }
 
     private Uni<Void> write(

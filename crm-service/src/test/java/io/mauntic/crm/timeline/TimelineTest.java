@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.mauntic.crm.CrmClient;
+import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.test.EventProbe;
 import io.mauntic.kit.test.Eventually;
 import io.mauntic.kit.test.TestDatabase;
@@ -14,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimelineTest {
 
     private final CrmClient crm = CrmClient.ofNewOrganization();
+
+    @Inject UnitOfWork unitOfWork;
+    @Inject AnonymousRetention retention;
 
     @Test
     void it_tells_what_happened_in_every_context_newest_first() {
@@ -197,6 +203,32 @@ class TimelineTest {
                                 "select count(*) from crm.timeline_entry where contact_id = "
                                         + erased))
                 .isZero();
+    }
+
+    @Test
+    void what_nobody_was_named_for_is_forgotten_after_90_days() {
+        String visitor = "visitor-" + UUID.randomUUID();
+        String kept =
+                "select count(*) from crm.anonymous_entry where visitor_id = '" + visitor + "'";
+        visit(visitor, "https://shop.example/old");
+        visit(visitor, "https://shop.example/new");
+        Eventually.until("both visits are kept", () -> TestDatabase.number(kept) == 2);
+        TestDatabase.execute(
+                "update crm.anonymous_entry set at = now() - interval '91 days' where data->>'url' like '%/old' and visitor_id = '"
+                        + visitor
+                        + "'");
+        assertThat(
+                        TestDatabase.number(
+                                "select count(*) from crm.timer where kind = 'anonymous-retention' and organization_id = "
+                                        + crm.organization()))
+                .isEqualTo(1);
+
+        unitOfWork
+                .in(crm.organization(), () -> retention.due(crm.organization(), List.of()))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        assertThat(TestDatabase.number(kept)).isEqualTo(1);
     }
 
     @Test
