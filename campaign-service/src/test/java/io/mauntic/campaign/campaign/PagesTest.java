@@ -130,7 +130,8 @@ class PagesTest {
                 .isEqualTo(303);
         assertThat(page(address).select(".campaign-tree a[href*=path=yes]").eachText())
                 .containsExactly("Add a step if yes");
-        assertThat(page(address).select(".campaign-step").text()).contains("waits 3 days, then no");
+        assertThat(page(address).select(".campaign-step").text())
+                .contains("waits 3 days, then no", "at once", "0 done");
     }
 
     @Test
@@ -230,7 +231,8 @@ class PagesTest {
         assertThat(log.select("tbody tr td").eachText().subList(0, 3))
                 .containsExactly("Ada <i>L</i>", "Tags: add x", "Done");
         assertThat(page(UI + "/" + id + "/log?status=failed").select("tbody tr")).isEmpty();
-        assertThat(page(UI + "/" + id).selectFirst("#step-tag").text()).contains("1 Done");
+        assertThat(page(UI + "/" + id).selectFirst("#step-tag").text())
+                .contains("1 done · 0 waiting");
     }
 
     @Test

@@ -101,20 +101,28 @@ class KickoffTest {
 
     @Test
     void connections_that_break_in_the_middle_lose_nothing_and_repeat_nothing() {
-        Neighbours.segment(organization, 73, LongStream.rangeClosed(1, 5_000).boxed().toArray(Long[]::new));
+        Neighbours.segment(
+                organization, 73, LongStream.rangeClosed(1, 5_000).boxed().toArray(Long[]::new));
         Neighbours.email(organization, 101, "Welcome");
         long id = api.published(campaign("Broken", 73, mail("mail", 101)));
         for (int broken = 0; broken < 5; broken++) {
             long before = count("campaign_log", id);
-            TestDatabase.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'campaign_app' and datname = current_database()");
-            Eventually.until("it goes on", () -> count("campaign_log", id) > before || before == 5_000);
+            TestDatabase.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'campaign_app' and datname = current_database()");
+            Eventually.until(
+                    "it goes on", () -> count("campaign_log", id) > before || before == 5_000);
         }
-        Eventually.until("all are done", () -> count("campaign_log", id) == 5_000 && count("outbox", organization) == 0);
+        Eventually.until(
+                "all are done",
+                () -> count("campaign_log", id) == 5_000 && count("outbox", organization) == 0);
 
         Map<String, Set<UUID>> told =
                 EventProbe.seen("campaign.events.bulk", organization).stream()
                         .filter(seen -> seen.type().equals("EmailSendRequested"))
-                        .collect(Collectors.groupingBy(seen -> seen.data().getString("deliveryKey"), Collectors.mapping(Seen::id, Collectors.toSet())));
+                        .collect(
+                                Collectors.groupingBy(
+                                        seen -> seen.data().getString("deliveryKey"),
+                                        Collectors.mapping(Seen::id, Collectors.toSet())));
         assertThat(told).hasSize(5_000);
         assertThat(told.values()).allMatch(ids -> ids.size() == 1);
         assertThat(count("campaign_member", id)).isEqualTo(5_000);
@@ -126,10 +134,15 @@ class KickoffTest {
         Neighbours.segment(organization, 74, 1L, 2L);
         long id = api.published(campaign("Orphaned", 74, Api.tag("tag", "x")));
         Eventually.until("all are done", () -> count("campaign_log", id) == 2);
-        EventProbe.publish("crm", organization, "SegmentDeleted", 74, new JsonObject().put("segmentId", 74));
+        EventProbe.publish(
+                "crm", organization, "SegmentDeleted", 74, new JsonObject().put("segmentId", 74));
         Eventually.until(
                 "all have left",
-                () -> TestDatabase.number("select count(*) from campaign.campaign_member where left_at is not null and campaign_id = " + id) == 2);
+                () ->
+                        TestDatabase.number(
+                                        "select count(*) from campaign.campaign_member where left_at is not null and campaign_id = "
+                                                + id)
+                                == 2);
     }
 
     @Test
@@ -139,13 +152,27 @@ class KickoffTest {
         Eventually.until("it ran", () -> count("campaign_log", id) == 1);
         api.everything().delete(Api.CAMPAIGNS + "/" + id).then().statusCode(204);
         assertThat(count("campaign_log", id)).isEqualTo(1);
-        TestDatabase.execute("update campaign.timer set due_at = now() where kind = 'purge-campaign' and subject = '" + id + "'");
-        Eventually.until("nothing is left", () -> count("campaign_log", id) + count("campaign_member", id) + count("campaign_source", id) == 0);
-        assertThat(TestDatabase.number("select count(*) from campaign.campaign where id = " + id)).isZero();
+        TestDatabase.execute(
+                "update campaign.timer set due_at = now() where kind = 'purge-campaign' and subject = '"
+                        + id
+                        + "'");
+        Eventually.until(
+                "nothing is left",
+                () ->
+                        count("campaign_log", id)
+                                        + count("campaign_member", id)
+                                        + count("campaign_source", id)
+                                == 0);
+        assertThat(TestDatabase.number("select count(*) from campaign.campaign where id = " + id))
+                .isZero();
     }
 
     private static long count(String table, OrganizationId organization) {
-        return TestDatabase.number("select count(*) from campaign." + table + " where organization_id = " + organization);
+        return TestDatabase.number(
+                "select count(*) from campaign."
+                        + table
+                        + " where organization_id = "
+                        + organization);
     }
 
     private static JsonArray sources(int... segments) {

@@ -304,7 +304,14 @@ class WalkTest {
     @Test
     void a_condition_waits_until_crm_answers_again() {
         long id =
-                api.published(campaign("Patient", SEGMENT, event("berlin", "contact.field", condition("city", "equals", "Berlin"))));
+                api.published(
+                        campaign(
+                                "Patient",
+                                SEGMENT,
+                                event(
+                                        "berlin",
+                                        "contact.field",
+                                        condition("city", "equals", "Berlin"))));
         Neighbours.contact(organization, 71, new JsonObject().put("city", "Berlin"));
         Neighbours.down(true);
         try {
@@ -318,7 +325,13 @@ class WalkTest {
 
     @Test
     void two_contacts_who_are_one_person_walk_on_as_one() {
-        long id = api.published(campaign("Merged", SEGMENT, tag("done", "x"), after(tag("later", "y"), 1, "hours")));
+        long id =
+                api.published(
+                        campaign(
+                                "Merged",
+                                SEGMENT,
+                                tag("done", "x"),
+                                after(tag("later", "y"), 1, "hours")));
         for (long contact : new long[] {81, 82, 83}) {
             added(UUID.randomUUID(), contact);
             api.awaitLog(id, contact, "done executed", "later waiting");
@@ -333,7 +346,11 @@ class WalkTest {
 
     private void merged(long stays, long goes) {
         EventProbe.publish(
-                "crm", organization, "ContactMerged", stays, new JsonObject().put("contactId", stays).put("mergedContactId", goes));
+                "crm",
+                organization,
+                "ContactMerged",
+                stays,
+                new JsonObject().put("contactId", stays).put("mergedContactId", goes));
     }
 
     private JsonObject welcome(String patience, String unit) {

@@ -134,9 +134,6 @@ public interface CampaignMessages {
     @Message("Choose segments")
     String chooseSegments();
 
-    @Message("Nothing happens yet")
-    String noSteps();
-
     @Message("Add the first step")
     String addFirst();
 
@@ -160,9 +157,6 @@ public interface CampaignMessages {
 
     @Message("Delete")
     String remove();
-
-    @Message("Undo")
-    String undo();
 
     @Message("The steps are as they were before.")
     String undone();
@@ -371,15 +365,6 @@ public interface CampaignMessages {
     @Message("A step that was deleted")
     String removedStep();
 
-    @Message("There is no such campaign")
-    String gone();
-
-    @Message("It may have been deleted.")
-    String goneText();
-
-    @Message("All campaigns")
-    String allCampaigns();
-
     @Message("does not exist any more")
     String goneReference();
 
@@ -505,4 +490,31 @@ public interface CampaignMessages {
 
     @Message("Delete: {title}")
     String deleteStep(String title);
+
+    @Message("second")
+    String second();
+
+    @Message("minute")
+    String minute();
+
+    @Message("hour")
+    String hour();
+
+    @Message("day")
+    String day();
+
+    @Message("week")
+    String week();
+
+    @Message("month")
+    String month();
+
+    @Message("{count} done")
+    String doneCount(String count);
+
+    @Message("{count} waiting")
+    String waitingCount(String count);
+
+    @Message("{count} failed")
+    String failedCount(String count);
 }

@@ -47,8 +47,8 @@ record StepWords(CampaignMessages words, Map<Long, String> emails) {
             case Schedule.Immediate _ -> decision ? words.withoutEnd() : words.atOnce();
             case Schedule.Interval interval ->
                     decision
-                            ? words.waitsTime(interval.value(), unit(interval.unit().word()))
-                            : words.afterTime(interval.value(), unit(interval.unit().word()));
+                            ? words.waitsTime(interval.value(), unit(interval))
+                            : words.afterTime(interval.value(), unit(interval));
             case Schedule.At at ->
                     decision ? words.waitsDate(date(at.at())) : words.onDate(date(at.at()));
         };
@@ -107,6 +107,20 @@ record StepWords(CampaignMessages words, Map<Long, String> emails) {
             case "lessThan" -> words.lessThanWord();
             case "in" -> words.inWord();
             default -> words.notInWord();
+        };
+    }
+
+    private String unit(Schedule.Interval interval) {
+        if (interval.value() != 1) {
+            return unit(interval.unit().word());
+        }
+        return switch (interval.unit()) {
+            case SECONDS -> words.second();
+            case MINUTES -> words.minute();
+            case HOURS -> words.hour();
+            case DAYS -> words.day();
+            case WEEKS -> words.week();
+            case MONTHS -> words.month();
         };
     }
 
