@@ -41,6 +41,7 @@ public final class BenchPlatform implements AutoCloseable {
         BenchPlatform bench = new BenchPlatform(new Platform(settings), mails, progress);
         new Down(bench.platform, progress).run();
         new Down(bench.platform, progress).wipe();
+        Runtime.getRuntime().addShutdownHook(new Thread(bench::stop));
         bench.startMissing();
         return bench;
     }
@@ -61,9 +62,14 @@ public final class BenchPlatform implements AutoCloseable {
         return platform.processes().find(component).orElseThrow();
     }
 
+    /** Also when the bench is interrupted: nobody would look for this platform. */
+    private void stop() {
+        new Down(platform, _ -> {}).run();
+    }
+
     @Override
     public void close() throws IOException {
-        new Down(platform, line -> {}).run();
+        stop();
         mails.close();
     }
 }

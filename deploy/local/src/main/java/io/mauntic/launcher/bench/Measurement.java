@@ -47,6 +47,8 @@ public record Measurement(
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) ? String.format(Locale.ROOT, "%,.0f", number) : String.format(Locale.ROOT, "%,.1f", number);
+        return number == Math.rint(number)
+                ? String.format(Locale.ROOT, "%,.0f", number)
+                : String.format(Locale.ROOT, "%,.1f", number);
     }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 public final class ApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
+    private static final Duration UPLOAD_LIMIT = Duration.ofMinutes(5);
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final HttpClient http =
@@ -85,6 +86,7 @@ public final class ApiClient {
     private JsonNode call(String method, String path, String contentType, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(gateway + path))
+                        .timeout(UPLOAD_LIMIT)
                         .header("Content-Type", contentType)
                         .method(method, body);
         try {
