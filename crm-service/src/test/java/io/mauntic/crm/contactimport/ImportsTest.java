@@ -388,12 +388,7 @@ class ImportsTest {
     }
 
     private JsonPath imported(String csv, String mapping) {
-        return awaitEnd(
-                upload(csv, mapping)
-                        .statusCode(202)
-                        .extract()
-                        .jsonPath()
-                        .getLong("id"));
+        return awaitEnd(upload(csv, mapping).statusCode(202).extract().jsonPath().getLong("id"));
     }
 
     private ValidatableResponse upload(String csv, String mapping) {

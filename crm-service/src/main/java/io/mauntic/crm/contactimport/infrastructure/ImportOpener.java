@@ -58,9 +58,14 @@ class ImportOpener {
         try {
             Path local = Files.createTempFile("mauntic-import-", ".csv");
             Files.delete(local);
-            files.fetch(file.key(), local);
-            return new ImportRun(
-                    local, file.separator(), file.mapping(), file.processed(), workers);
+            try {
+                files.fetch(file.key(), local);
+                return new ImportRun(
+                        local, file.separator(), file.mapping(), file.processed(), workers);
+            } catch (RuntimeException unopened) {
+                Files.deleteIfExists(local);
+                throw unopened;
+            }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -61,28 +61,33 @@ final class LoadSql {
             )
             """;
 
+    // Written as text and parsed once a thousand: building each object as jsonb costs twice as
+    // much, 6 µs a contact.
     private static final String TOLD =
             """
             , event as (
                 select id, 1 as place, 'ContactCreated' as type,
-                    jsonb_strip_nulls(jsonb_build_object('contactId', id, 'email', email, 'firstname', firstname, 'lastname', lastname,
-                        'company', company, 'source', 'import', 'createdAt', $14::text)) as data
+                    '{"contactId":' || id || ',"source":"import","createdAt":"' || $14::text || '"'
+                        || coalesce(',"email":' || to_json(email)::text, '')
+                        || coalesce(',"firstname":' || to_json(firstname)::text, '')
+                        || coalesce(',"lastname":' || to_json(lastname)::text, '')
+                        || coalesce(',"company":' || to_json(company)::text, '') || '}' as data
                 from written where is_new
                 union all
-                select id, 2, 'ContactUpdated', jsonb_build_object('contactId', id, 'changed', changed, 'source', 'import')
+                select id, 2, 'ContactUpdated', jsonb_build_object('contactId', id, 'changed', changed, 'source', 'import')::text
                 from written where not is_new and changed <> '{}'
                 union all
                 select id, 3, 'TagsChanged', jsonb_build_object('contactId', id, 'removed', '[]'::jsonb,
-                    'added', to_jsonb(array(select tag from unnest(tags) as now (tag) where tag <> all (old_tags))))
+                    'added', to_jsonb(array(select tag from unnest(tags) as now (tag) where tag <> all (old_tags))))::text
                 from written where not is_new and tags <> old_tags
                 union all
-                select id, 4, 'StageChanged', jsonb_strip_nulls(jsonb_build_object('contactId', id, 'from', old_stage, 'to', stage))
+                select id, 4, 'StageChanged', jsonb_strip_nulls(jsonb_build_object('contactId', id, 'from', old_stage, 'to', stage))::text
                 from written where not is_new and stage is distinct from old_stage
             ), told as (
                 insert into outbox (organization_id, lane, events)
                 select $1::bigint, 'bulk',
-                    jsonb_agg(jsonb_build_object('id', uuidv7(), 'type', type, 'key', id::text, 'time', $14::text, 'data', data)
-                        order by id, place)
+                    ('[' || string_agg('{"id":"' || uuidv7() || '","type":"' || type || '","key":"' || id || '","time":"' || $14::text
+                        || '","data":' || data || '}', ',' order by id, place) || ']')::jsonb
                 from (select event.*, (row_number() over (order by id, place) - 1) / 1000 as page from event) as events
                 group by page order by page
             )
