@@ -17,10 +17,21 @@ import io.mauntic.kit.test.TestTokens;
 import io.mauntic.kit.test.WithComponents;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -233,6 +244,42 @@ class PagesTest {
         assertThat(page(UI + "/" + id + "/log?status=failed").select("tbody tr")).isEmpty();
         assertThat(page(UI + "/" + id).selectFirst("#step-tag").text())
                 .contains("1 done · 0 waiting");
+    }
+
+    @Test
+    void the_tree_of_a_running_campaign_is_told_live() throws IOException, InterruptedException {
+        long id = api.published(welcome());
+        HttpRequest listen =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://localhost:"
+                                                + RestAssured.port
+                                                + UI
+                                                + "/"
+                                                + id
+                                                + "/events"))
+                        .header(
+                                "Authorization",
+                                "Bearer " + TestTokens.of(organization, "campaign:campaigns:read"))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient();
+                InputStream stream = client.send(listen, BodyHandlers.ofInputStream()).body();
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            List<String> first =
+                    lines.lines()
+                            .dropWhile(String::isEmpty)
+                            .takeWhile(line -> !line.isEmpty())
+                            .toList();
+            assertThat(first)
+                    .allMatch(line -> line.startsWith("data:") || line.startsWith("content-type:"));
+            assertThat(
+                            Jsoup.parse(String.join("\n", first).replace("data:", ""))
+                                    .select("#step-mail > .card strong")
+                                    .text())
+                    .isEqualTo("Send “Hello <b>you</b>”");
+            client.shutdownNow();
+        }
     }
 
     @Test

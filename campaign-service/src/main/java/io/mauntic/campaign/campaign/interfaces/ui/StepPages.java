@@ -15,6 +15,7 @@ import io.mauntic.ui.Answer;
 import io.mauntic.ui.FormErrors;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
@@ -29,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -75,7 +79,8 @@ class StepPages {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_HTML)
     @RequiresPermission("campaign:campaigns:read")
-    public Multi<String> live(long id) {
+    public Multi<String> live(long id, @Context HttpHeaders headers) {
+        Locale locale = headers.getAcceptableLanguages().getFirst();
         Builder.Viewer viewer = viewers.viewer();
         return Multi.createFrom()
                 .ticks()
@@ -90,7 +95,14 @@ class StepPages {
                                                 new CampaignId(id),
                                                 new Opened.Nothing(),
                                                 List.of())
-                                        .chain(view -> Templates.tree(view).createUni()))
+                                        .chain(
+                                                view ->
+                                                        Templates.tree(view)
+                                                                .setAttribute(
+                                                                        MessageBundles
+                                                                                .ATTRIBUTE_LOCALE,
+                                                                        locale)
+                                                                .createUni()))
                 .skip()
                 .repetitions();
     }
