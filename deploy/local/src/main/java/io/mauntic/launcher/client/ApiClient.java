@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  */
 public final class ApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String MAIL_PROGRAM =
+            "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Thunderbird/140.5.0";
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
     private static final Duration UPLOAD_LIMIT = Duration.ofMinutes(5);
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -78,9 +80,16 @@ public final class ApiClient {
         return send(HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build()).body();
     }
 
-    /** What a recipient's mail program fetches. */
+    /**
+     * What a recipient's mail program fetches; one that names itself a program counts as a machine.
+     */
     public int visit(String url) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build()).statusCode();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url))
+                        .timeout(LIMIT)
+                        .header("User-Agent", MAIL_PROGRAM)
+                        .build();
+        return send(request).statusCode();
     }
 
     private JsonNode call(String method, String path, String contentType, BodyPublisher body) {

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /** The recipients of the caught mails, some of whom open them and follow a link. */
 final class Mailboxes {
-    private static final Pattern PIXEL = Pattern.compile("https?://[^\"'\\s<>]+/t/o/[^\"'\\s<>]+");
-    private static final Pattern LINK = Pattern.compile("https?://[^\"'\\s<>]+/t/c/[^\"'\\s<>]+");
+    private static final String TOKEN = "[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*";
+    private static final Pattern PIXEL = Pattern.compile("/t/o/" + TOKEN);
+    private static final Pattern LINK = Pattern.compile("/t/c/" + TOKEN);
 
     private final String mailApi;
     private final String gateway;
@@ -57,7 +58,7 @@ final class Mailboxes {
     private void follow(Pattern pattern, String mail) throws IOException {
         var found = pattern.matcher(mail);
         if (found.find()) {
-            visitor.visit(gateway + found.group().substring(found.group().indexOf("/t/")));
+            visitor.visit(gateway + found.group());
         }
     }
 }
