@@ -59,6 +59,13 @@ public final class Navigation {
                                         "/app/content/forms",
                                         "content:forms:read")),
                         section(
+                                words.learn(),
+                                entry(
+                                        words.reports(),
+                                        "report-analytics",
+                                        "/app/analytics/reports",
+                                        "analytics:reports:read")),
+                        section(
                                 words.connect(),
                                 entry(
                                         words.webhooks(),
@@ -71,7 +78,17 @@ public final class Navigation {
                                         words.users(),
                                         "user-cog",
                                         "/app/identity/users",
-                                        "identity:users:read")))
+                                        "identity:users:read"),
+                                entry(
+                                        words.roles(),
+                                        "shield-lock",
+                                        "/app/identity/roles",
+                                        "identity:roles:read"),
+                                entry(
+                                        words.clients(),
+                                        "plug",
+                                        "/app/identity/clients",
+                                        "identity:clients:read")))
                 .stream()
                 .map(section -> visible(section, person, path))
                 .filter(section -> !section.entries().isEmpty())

@@ -37,6 +37,12 @@ public interface ShellMessages {
     @Message("Forms")
     String forms();
 
+    @Message("Learn")
+    String learn();
+
+    @Message("Reports")
+    String reports();
+
     @Message("Connect")
     String connect();
 
@@ -48,6 +54,12 @@ public interface ShellMessages {
 
     @Message("Users")
     String users();
+
+    @Message("Roles")
+    String roles();
+
+    @Message("API clients")
+    String clients();
 
     @Message("New contact")
     String newContact();
