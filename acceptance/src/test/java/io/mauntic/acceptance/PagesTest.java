@@ -131,11 +131,7 @@ class PagesTest {
         if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
             faults.add(what + ": wider than the screen");
         }
-        for (Rule violation :
-                new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()) {
+        for (Rule violation : scan(page).analyze().getViolations()) {
             faults.add(
                     "%s: %s (%s)"
                             .formatted(
@@ -143,5 +139,12 @@ class PagesTest {
                                     violation.getHelp(),
                                     violation.getNodes().getFirst().getHtml()));
         }
+    }
+
+    // What a mail looks like is its author's, and no script enters a sandbox to scan it.
+    private static AxeBuilder scan(Page page) {
+        return new AxeBuilder(page)
+                .exclude("iframe[sandbox]")
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
     }
 }

@@ -22,7 +22,9 @@ import io.mauntic.messaging.WithSurroundings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -135,16 +137,13 @@ class DeliveryTest {
                         "<p><a href=\"https://demo.example/{{ contact.firstname }}\">x</a></p>");
         int lookups = FakeCrm.RUNNING.lookups();
         List<String> addresses = new ArrayList<>();
+        Map<Long, JsonObject> requests = new LinkedHashMap<>();
         for (int i = 0; i < 200; i++) {
             long id = FakeCrm.RUNNING.contact(organization, "N" + i, address("n" + i));
             addresses.add(address("n" + i));
-            EventProbe.publishBulk(
-                    "campaign",
-                    organization,
-                    "EmailSendRequested",
-                    id,
-                    request("bulk:" + id, id, emailId));
+            requests.put(id, request("bulk:" + id, id, emailId));
         }
+        EventProbe.publishBulk("campaign", organization, "EmailSendRequested", requests);
         List<Seen> sent = EventProbe.await(EVENTS + ".bulk", organization, "EmailSent", 200);
         assertThat(sent)
                 .hasSize(200)

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Turns {@code mauntic.events.listen-to=crm,content} into the topics of the two channels, so that a
- * service names contexts and nobody spells topics.
+ * service names contexts and nobody spells topics. Who listens to nobody has no channels.
  */
 public class EventChannels implements ConfigSourceFactory {
 
@@ -23,22 +23,25 @@ public class EventChannels implements ConfigSourceFactory {
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         String contexts = value(context, "mauntic.events.listen-to");
         if (contexts.isEmpty()) {
-            return List.of();
+            return List.of(
+                    source(
+                            Map.of(
+                                    "mp.messaging.incoming.events.enabled", "false",
+                                    "mp.messaging.incoming.events-bulk.enabled", "false")));
         }
         String prefix = value(context, "mauntic.topic.prefix");
+        String replayed = prefix + value(context, "mauntic.context") + ".events.replay";
         return List.of(
-                new PropertiesConfigSource(
+                source(
                         Map.of(
                                 "mp.messaging.incoming.events.topics",
-                                topics(contexts, prefix, ".events")
-                                        + ","
-                                        + prefix
-                                        + value(context, "mauntic.context")
-                                        + ".events.replay",
+                                topics(contexts, prefix, ".events") + "," + replayed,
                                 "mp.messaging.incoming.events-bulk.topics",
-                                topics(contexts, prefix, ".events.bulk")),
-                        "event channels",
-                        BELOW_EVERY_FILE));
+                                topics(contexts, prefix, ".events.bulk"))));
+    }
+
+    private static ConfigSource source(Map<String, String> values) {
+        return new PropertiesConfigSource(values, "event channels", BELOW_EVERY_FILE);
     }
 
     private static String topics(String contexts, String prefix, String suffix) {

@@ -1,6 +1,7 @@
 package io.mauntic.kit.events;
 
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.events.OutboxEvents.OutboxEvent;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,12 +18,12 @@ final class EventHeaders {
 
     private EventHeaders() {}
 
-    static void write(Headers headers, String context, OutboxRow row, JsonObject event) {
+    static void write(Headers headers, String context, OutboxRow row, OutboxEvent event) {
         add(headers, "ce_specversion", "1.0");
-        add(headers, "ce_id", event.getString("id"));
+        add(headers, "ce_id", event.id());
         add(headers, "ce_source", "/mauntic/" + context);
-        add(headers, "ce_type", event.getString("type"));
-        add(headers, "ce_time", event.getString("time"));
+        add(headers, "ce_type", event.type());
+        add(headers, "ce_time", event.time());
         add(headers, "content-type", CONTENT_TYPE);
         add(headers, "ce_organizationid", Long.toString(row.organizationId()));
         row.correlationId().ifPresent(id -> add(headers, "ce_correlationid", id.toString()));

@@ -1,8 +1,8 @@
 package io.mauntic.kit.events;
 
+import io.mauntic.kit.events.OutboxEvents.OutboxEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -60,8 +60,8 @@ class EventPublisher {
     private Void send(List<OutboxRow> rows) throws ExecutionException, InterruptedException {
         List<Future<RecordMetadata>> pending = new ArrayList<>();
         for (OutboxRow row : rows) {
-            for (int i = 0; i < row.events().size(); i++) {
-                pending.add(producer.send(kafkaRecord(row, row.events().getJsonObject(i))));
+            for (OutboxEvent event : row.events()) {
+                pending.add(producer.send(kafkaRecord(row, event)));
             }
         }
         for (Future<RecordMetadata> acknowledgement : pending) {
@@ -70,15 +70,12 @@ class EventPublisher {
         return null;
     }
 
-    private ProducerRecord<String, byte[]> kafkaRecord(OutboxRow row, JsonObject event) {
+    private ProducerRecord<String, byte[]> kafkaRecord(OutboxRow row, OutboxEvent event) {
         String topic =
                 row.topic()
                         .orElseGet(() -> row.lane().topic(config.topicPrefix(), config.context()));
         ProducerRecord<String, byte[]> kafkaRecord =
-                new ProducerRecord<>(
-                        topic,
-                        event.getString("key"),
-                        event.getJsonObject("data").toBuffer().getBytes());
+                new ProducerRecord<>(topic, event.key(), event.data());
         EventHeaders.write(kafkaRecord.headers(), config.context(), row, event);
         return kafkaRecord;
     }

@@ -1,7 +1,8 @@
 package io.mauntic.kit.events;
 
-import io.vertx.core.json.JsonArray;
+import io.mauntic.kit.events.OutboxEvents.OutboxEvent;
 import io.vertx.sqlclient.Row;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +12,7 @@ record OutboxRow(
         long organizationId,
         Lane lane,
         Optional<String> topic,
-        JsonArray events,
+        List<OutboxEvent> events,
         Optional<UUID> correlationId,
         Optional<UUID> causationId,
         Optional<String> traceparent) {
@@ -22,7 +23,7 @@ record OutboxRow(
                 row.getLong("organization_id"),
                 Lane.of(row.getString("lane")),
                 Optional.ofNullable(row.getString("topic")),
-                row.getJsonArray("events"),
+                OutboxEvents.parse(row.getString("events")),
                 Optional.ofNullable(row.getUUID("correlation_id")),
                 Optional.ofNullable(row.getUUID("causation_id")),
                 Optional.ofNullable(row.getString("traceparent")));

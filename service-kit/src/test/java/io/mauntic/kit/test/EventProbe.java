@@ -62,6 +62,26 @@ public final class EventProbe {
         return id;
     }
 
+    /**
+     * Publishes events of one type on the bulk lane, by their keys, without a rest between them.
+     */
+    public static void publishBulk(
+            String context, OrganizationId organization, String type, Map<?, JsonObject> byKey) {
+        List<Future<?>> sent = new ArrayList<>();
+        byKey.forEach(
+                (key, data) ->
+                        sent.add(
+                                send(
+                                        UUID.randomUUID(),
+                                        context + ".events.bulk",
+                                        organization,
+                                        type,
+                                        key,
+                                        Instant.now(),
+                                        data)));
+        sent.forEach(EventProbe::acknowledge);
+    }
+
     /** Publishes with an id of the caller's choice: the same id twice is a second delivery. */
     public static void publish(
             UUID id,
@@ -77,6 +97,17 @@ public final class EventProbe {
      * Publishes with a time of the caller's choice: what happened long ago, or in another month.
      */
     public static void publish(
+            UUID id,
+            String topic,
+            OrganizationId organization,
+            String type,
+            Object key,
+            Instant time,
+            JsonObject data) {
+        acknowledge(send(id, topic, organization, type, key, time, data));
+    }
+
+    private static Future<?> send(
             UUID id,
             String topic,
             OrganizationId organization,
@@ -104,7 +135,7 @@ public final class EventProbe {
                                 kafkaRecord
                                         .headers()
                                         .add(name, value.getBytes(StandardCharsets.UTF_8)));
-        acknowledge(PRODUCER.send(kafkaRecord));
+        return PRODUCER.send(kafkaRecord);
     }
 
     /**
