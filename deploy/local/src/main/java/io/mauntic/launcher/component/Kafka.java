@@ -72,7 +72,6 @@ public final class Kafka implements Component {
                                 Software.java(),
                                 heap,
                                 "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
                                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                                 "-cp",

@@ -14,9 +14,9 @@ public enum Service {
     CRM(2, 320, true),
     CAMPAIGN(3, 224, true),
     MESSAGING(4, 288, true),
-    CONTENT(5, 128, false),
-    ANALYTICS(6, 160, false),
-    INTEGRATIONS(7, 160, false);
+    CONTENT(5, 128, true),
+    ANALYTICS(6, 160, true),
+    INTEGRATIONS(7, 160, true);
 
     private final int offset;
     private final int heap;
