@@ -1,6 +1,7 @@
 package io.mauntic.analytics;
 
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.events.EventData;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.events.ReceivedEvent;
 import io.vertx.core.json.JsonObject;
@@ -24,6 +25,6 @@ public final class Told {
                 time,
                 id,
                 Optional.empty(),
-                data);
+                EventData.of(data));
     }
 }

@@ -15,7 +15,7 @@ public record EmailAddress(String value) {
 
     private static final Pattern SHAPE =
             Pattern.compile(
-                    "[a-z0-9!#$%&'*+/=?^_`{|}~\\p{L}\\p{N}-]+(?:\\.[a-z0-9!#$%&'*+/=?^_`{|}~\\p{L}\\p{N}-]+)*"
+                    "[a-z0-9!#$%&'*+/=?^_`{|}~\\p{L}\\p{N}-]++(?:\\.[a-z0-9!#$%&'*+/=?^_`{|}~\\p{L}\\p{N}-]++)*+"
                             + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
 
     private static final int LONGEST = 254;
@@ -30,11 +30,11 @@ public record EmailAddress(String value) {
 
     /** The address in a text that may hold none. */
     public static Optional<EmailAddress> parse(String text) {
-        if (text == null) {
+        try {
+            return Optional.ofNullable(text).map(EmailAddress::new);
+        } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }
-        String candidate = text.strip().toLowerCase(Locale.ROOT);
-        return isValid(candidate) ? Optional.of(new EmailAddress(candidate)) : Optional.empty();
     }
 
     public String domain() {

@@ -67,7 +67,7 @@ public class DeadLetters {
                                         event.key(),
                                         event.time().atOffset(ZoneOffset.UTC),
                                         event.correlationId(),
-                                        event.data(),
+                                        event.content().jsonOrText(),
                                         told.substring(0, Math.min(told.length(), LONGEST_CAUSE)))
                                 .invoke(() -> unitOfWork.afterCommit(relay::wake))
                                 .chain(
@@ -134,7 +134,12 @@ public class DeadLetters {
     }
 
     private static JsonObject json(ReceivedEvent event) {
-        return json(event.id(), event.type(), event.key(), event.time().toString(), event.data());
+        return json(
+                event.id(),
+                event.type(),
+                event.key(),
+                event.time().toString(),
+                event.content().jsonOrText());
     }
 
     private static JsonObject json(Row row) {

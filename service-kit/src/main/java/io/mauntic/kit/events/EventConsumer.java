@@ -8,11 +8,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -36,21 +37,19 @@ class EventConsumer {
     private final Inbox inbox;
     private final DeadLetters deadLetters;
     private final List<EventHandler> handlers;
-    private final Set<String> types;
+    private final WantedTypes types;
 
     EventConsumer(
             UnitOfWork unitOfWork,
             Inbox inbox,
             DeadLetters deadLetters,
-            @All List<EventHandler> handlers) {
+            @All List<EventHandler> handlers,
+            WantedTypes types) {
         this.unitOfWork = unitOfWork;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.handlers = handlers;
-        this.types =
-                handlers.stream()
-                        .flatMap(handler -> handler.types().stream())
-                        .collect(Collectors.toUnmodifiableSet());
+        this.types = types;
     }
 
     @Incoming("events")
@@ -132,21 +131,38 @@ class EventConsumer {
     private Uni<Void> attempt(OrganizationId organization, List<ReceivedEvent> events) {
         return unitOfWork.in(
                 organization,
-                () -> inbox.claim(events).chain(fresh -> handle(organization, fresh)));
+                () ->
+                        wanted(organization, events)
+                                .chain(inbox::claim)
+                                .chain(fresh -> handle(organization, fresh)));
+    }
+
+    private Uni<List<ReceivedEvent>> wanted(
+            OrganizationId organization, List<ReceivedEvent> events) {
+        Set<UUID> wanted = new HashSet<>();
+        return inTurn(
+                        handlers,
+                        handler ->
+                                handler.wanted(organization, of(handler, events))
+                                        .invoke(some -> some.forEach(e -> wanted.add(e.id())))
+                                        .replaceWithVoid())
+                .map(_ -> events.stream().filter(event -> wanted.contains(event.id())).toList());
     }
 
     private Uni<Void> handle(OrganizationId organization, List<ReceivedEvent> fresh) {
         return inTurn(
                 handlers,
                 handler -> {
-                    List<ReceivedEvent> wanted =
-                            fresh.stream()
-                                    .filter(event -> handler.types().contains(event.type()))
-                                    .toList();
+                    List<ReceivedEvent> wanted = of(handler, fresh);
                     return wanted.isEmpty()
                             ? Uni.createFrom().voidItem()
                             : handler.handle(organization, wanted);
                 });
+    }
+
+    private static List<ReceivedEvent> of(EventHandler handler, List<ReceivedEvent> events) {
+        Set<String> types = handler.types();
+        return events.stream().filter(event -> types.contains(event.type())).toList();
     }
 
     private static <T> Uni<Void> inTurn(

@@ -19,6 +19,15 @@ public interface EventHandler {
     Set<String> types();
 
     /**
+     * Those of the events that would have an effect; the inbox remembers no others. Runs inside the
+     * organization's unit of work, before {@link #handle}.
+     */
+    default Uni<List<ReceivedEvent>> wanted(
+            OrganizationId organization, List<ReceivedEvent> events) {
+        return Uni.createFrom().item(events);
+    }
+
+    /**
      * Handles the events of one organization, none of them seen before, in the order of their keys.
      *
      * @param events at least one, at most a Kafka batch (1,000)

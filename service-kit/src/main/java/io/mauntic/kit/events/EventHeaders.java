@@ -2,7 +2,6 @@ package io.mauntic.kit.events;
 
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.events.OutboxEvents.OutboxEvent;
-import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,13 +21,14 @@ final class EventHeaders {
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", event.id());
         add(headers, "ce_source", "/mauntic/" + context);
-        add(headers, "ce_type", event.type());
         add(headers, "ce_time", event.time());
         add(headers, "content-type", CONTENT_TYPE);
         add(headers, "ce_organizationid", Long.toString(row.organizationId()));
         row.correlationId().ifPresent(id -> add(headers, "ce_correlationid", id.toString()));
         row.causationId().ifPresent(id -> add(headers, "ce_causationid", id.toString()));
         row.traceparent().ifPresent(trace -> add(headers, "traceparent", trace));
+        // The last is found first: most readers want to know nothing else of most events.
+        add(headers, "ce_type", event.type());
     }
 
     static String type(ConsumerRecord<String, byte[]> kafkaRecord) {
@@ -38,7 +38,7 @@ final class EventHeaders {
     /**
      * The event of a record.
      *
-     * @throws RuntimeException when attributes are missing or the data are no JSON object
+     * @throws RuntimeException when attributes are missing
      */
     static ReceivedEvent read(ConsumerRecord<String, byte[]> kafkaRecord, Lane lane) {
         Headers headers = kafkaRecord.headers();
@@ -53,7 +53,7 @@ final class EventHeaders {
                 Instant.parse(text(headers, "ce_time").orElseThrow()),
                 text(headers, "ce_correlationid").map(UUID::fromString).orElse(id),
                 text(headers, "traceparent"),
-                new JsonObject(io.vertx.core.buffer.Buffer.buffer(kafkaRecord.value())));
+                EventData.unread(kafkaRecord.value()));
     }
 
     private static void add(Headers headers, String name, String value) {

@@ -29,6 +29,9 @@ class Inbox {
      * dropped too.
      */
     Uni<List<ReceivedEvent>> claim(List<ReceivedEvent> events) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().item(events);
+        }
         UUID[] ids = events.stream().map(ReceivedEvent::id).toArray(UUID[]::new);
         return sql.list(CLAIM, row -> row.getUUID("event_id"), (Object) ids)
                 .map(claimed -> claimed.stream().collect(Collectors.toSet()))

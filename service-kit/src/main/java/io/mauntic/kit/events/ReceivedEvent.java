@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param time when it happened
  * @param correlationId shared by all that follows from one request
  * @param traceparent W3C trace context of its cause
- * @param data its JSON data
+ * @param content its JSON data, see {@link #data}
  */
 public record ReceivedEvent(
         UUID id,
@@ -28,10 +28,15 @@ public record ReceivedEvent(
         Instant time,
         UUID correlationId,
         Optional<String> traceparent,
-        JsonObject data) {
+        EventData content) {
+
+    /** Its JSON data. Fails when they are no JSON object, which makes it a dead letter. */
+    public JsonObject data() {
+        return content.json();
+    }
 
     /** The contact that the event is about. */
     public long contactId() {
-        return data.getLong("contactId");
+        return data().getLong("contactId");
     }
 }

@@ -1,5 +1,6 @@
 package io.mauntic.kit.events;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -20,6 +21,10 @@ final class Transience {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException refused && refused.getSqlState() != null) {
                 return PASSING.contains(refused.getSqlState().substring(0, 2));
+            }
+            // Jackson's are IOExceptions, and reading the same text again never helps.
+            if (cause instanceof JsonProcessingException) {
+                return false;
             }
             if (cause instanceof IOException
                     || cause instanceof TimeoutException

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 
-/** Writes down what it hears; cannot stand the word "poison". */
+/** Writes down what it hears but small talk; cannot stand the word "poison". */
 @ApplicationScoped
 class NoteEcho implements EventHandler {
 
@@ -22,6 +22,16 @@ class NoteEcho implements EventHandler {
     @Override
     public Set<String> types() {
         return Set.of("NoteWritten", "NoteHeard");
+    }
+
+    @Override
+    public Uni<List<ReceivedEvent>> wanted(
+            OrganizationId organization, List<ReceivedEvent> events) {
+        return Uni.createFrom().item(() -> events.stream().filter(NoteEcho::isTalk).toList());
+    }
+
+    private static boolean isTalk(ReceivedEvent event) {
+        return !"small talk".equals(event.data().getString("text"));
     }
 
     @Override

@@ -107,6 +107,15 @@ public final class EventProbe {
         acknowledge(send(id, topic, organization, type, key, time, data));
     }
 
+    /** Publishes an event whose data may be anything, and answers its id. */
+    public static UUID publishText(
+            String topic, OrganizationId organization, String type, String data) {
+        UUID id = UUID.randomUUID();
+        byte[] text = data.getBytes(StandardCharsets.UTF_8);
+        acknowledge(send(id, topic, organization, type, 1, Instant.now(), text));
+        return id;
+    }
+
     private static Future<?> send(
             UUID id,
             String topic,
@@ -115,8 +124,19 @@ public final class EventProbe {
             Object key,
             Instant time,
             JsonObject data) {
+        return send(id, topic, organization, type, key, time, data.toBuffer().getBytes());
+    }
+
+    private static Future<?> send(
+            UUID id,
+            String topic,
+            OrganizationId organization,
+            String type,
+            Object key,
+            Instant time,
+            byte[] data) {
         ProducerRecord<String, byte[]> kafkaRecord =
-                new ProducerRecord<>(prefix() + topic, key.toString(), data.toBuffer().getBytes());
+                new ProducerRecord<>(prefix() + topic, key.toString(), data);
         Map.of(
                         "ce_specversion",
                         "1.0",

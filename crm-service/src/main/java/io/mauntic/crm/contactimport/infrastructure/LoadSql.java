@@ -61,8 +61,7 @@ final class LoadSql {
             )
             """;
 
-    // Written as text and parsed once a thousand: building each object as jsonb costs twice as
-    // much, 6 µs a contact.
+    // Written as text: building each object as jsonb costs 10 µs a contact more.
     private static final String TOLD =
             """
             , event as (
@@ -87,7 +86,7 @@ final class LoadSql {
                 insert into outbox (organization_id, lane, events)
                 select $1::bigint, 'bulk',
                     ('[' || string_agg('{"id":"' || uuidv7() || '","type":"' || type || '","key":"' || id || '","time":"' || $14::text
-                        || '","data":' || data || '}', ',' order by id, place) || ']')::jsonb
+                        || '","data":' || data || '}', ',' order by id, place) || ']')::json
                 from (select event.*, (row_number() over (order by id, place) - 1) / 1000 as page from event) as events
                 group by page order by page
             )

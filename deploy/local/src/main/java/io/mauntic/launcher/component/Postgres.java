@@ -19,7 +19,7 @@ public final class Postgres implements Component {
 
     /** Tests trade the safety of the data for speed: they make them anew each time. */
     public enum Purpose {
-        PLATFORM("128MB", "on"),
+        PLATFORM("384MB", "on"),
         TESTS("256MB", "off");
 
         private final String sharedBuffers;

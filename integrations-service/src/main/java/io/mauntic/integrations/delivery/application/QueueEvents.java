@@ -29,17 +29,26 @@ public class QueueEvents {
         this.loop = loop;
     }
 
+    /** Those of the events that a webhook wants; inside the organization's unit of work. */
+    public Uni<List<ReceivedEvent>> wanted(
+            OrganizationId organization, List<ReceivedEvent> events) {
+        return webhooks.listeners(organization)
+                .map(
+                        listeners ->
+                                events.stream()
+                                        .filter(event -> isWanted(event, listeners))
+                                        .toList());
+    }
+
     /** Inside the organization's unit of work. */
     public Uni<Void> handle(OrganizationId organization, List<ReceivedEvent> events) {
+        unitOfWork.afterCommit(loop::wake);
         return webhooks.listeners(organization)
-                .chain(
-                        listeners -> {
-                            if (listeners.isEmpty()) {
-                                return Uni.createFrom().voidItem();
-                            }
-                            unitOfWork.afterCommit(loop::wake);
-                            return queue(organization, events, listeners);
-                        });
+                .chain(listeners -> queue(organization, events, listeners));
+    }
+
+    private static boolean isWanted(ReceivedEvent event, List<Listener> listeners) {
+        return listeners.stream().anyMatch(listener -> listener.subscription().wants(event.type()));
     }
 
     // A webhook at a time: a batch of Kafka's has at most a thousand events, and so has the

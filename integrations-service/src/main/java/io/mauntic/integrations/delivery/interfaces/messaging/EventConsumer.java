@@ -26,6 +26,12 @@ class EventConsumer implements EventHandler {
     }
 
     @Override
+    public Uni<List<ReceivedEvent>> wanted(
+            OrganizationId organization, List<ReceivedEvent> events) {
+        return queueEvents.wanted(organization, events);
+    }
+
+    @Override
     public Uni<Void> handle(OrganizationId organization, List<ReceivedEvent> events) {
         return queueEvents.handle(organization, events);
     }
