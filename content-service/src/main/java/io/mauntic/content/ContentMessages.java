@@ -231,4 +231,10 @@ public interface ContentMessages {
 
     @Message("Save the form")
     String save();
+
+    @Message("Your draft keeps itself as you type. Visitors see your changes when you press Save.")
+    String draftNote();
+
+    @Message("Your draft keeps itself as you type. Visitors can use the form once you press Save.")
+    String newNote();
 }

@@ -81,4 +81,56 @@ public interface UiMessages {
 
     @Message("Please choose")
     String pleaseChoose();
+
+    @Message("Redo")
+    String redo();
+
+    @Message("No unsaved changes")
+    String builderClean();
+
+    @Message("Saving…")
+    String builderSaving();
+
+    @Message("Draft saved")
+    String builderSaved();
+
+    @Message("This is your draft of")
+    String builderKept();
+
+    @Message("Discard draft")
+    String builderDiscard();
+
+    @Message("The draft is discarded.")
+    String builderDiscarded();
+
+    @Message(
+            "Not saved: no connection. What you wrote is safe in this window and is sent again by itself.")
+    String builderOffline();
+
+    @Message(
+            "Not saved: you are signed out, or may not do this. What you wrote is safe in this window; sign in again in another one.")
+    String builderRefused();
+
+    @Message(
+            "Not saved: this draft was changed in another window. Save keeps what you see here; reload shows the other one.")
+    String builderOtherWindow();
+
+    @Message("Brought back what was not saved yet")
+    String builderRestored();
+
+    @Message("1 thing to correct")
+    String builderProblem();
+
+    @Message("# things to correct")
+    String builderProblems();
+
+    @Message("Somebody else has saved a change meanwhile")
+    String builderConflict();
+
+    @Message(
+            "What you wrote is below, and nothing of it is lost. Save again to replace their version by yours.")
+    String builderConflictText();
+
+    @Message("See their version")
+    String builderCurrent();
 }

@@ -2,6 +2,7 @@ package io.mauntic.content.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mauntic.kit.rest.UrlEncodedBody;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

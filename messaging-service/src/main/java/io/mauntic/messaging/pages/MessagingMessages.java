@@ -212,4 +212,10 @@ public interface MessagingMessages {
     @Message(
             "{#when name}{#is 'firstname'}First name{#is 'lastname'}Last name{#is 'email'}Email address{#is 'phone'}Phone{#is 'company'}Company{#is 'position'}Position{#is 'city'}City{#is 'country'}Country{#is 'stage'}Stage{#is 'points'}Points{#is 'tags'}Tags{/when}")
     String contactValue(String name);
+
+    @Message("Your draft keeps itself as you type. Nobody is sent its words until you press Save.")
+    String draftNote();
+
+    @Message("Your draft keeps itself as you type. The email can be used once you press Save.")
+    String newNote();
 }

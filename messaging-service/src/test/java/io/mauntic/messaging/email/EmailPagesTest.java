@@ -19,6 +19,8 @@ import io.mauntic.messaging.Surroundings;
 import io.mauntic.messaging.WithSurroundings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -98,6 +100,66 @@ class EmailPagesTest {
                 .body("subject", equalTo("Bye"));
         browser().post(UI + "/" + id + "/delete").then().statusCode(303);
         marketer(organization).get("/api/messaging/emails").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_draft_waits_for_its_writer_and_nobody_is_sent_it() {
+        long id = email(organization, "Saved", "<p>saved</p>");
+        form("Welcome", "Half a sent", "")
+                .formParam("draftRevision", "0")
+                .post(UI + "/" + id + "/draft")
+                .then()
+                .statusCode(200)
+                .body("kept", equalTo(true))
+                .body("problems.field", equalTo(List.of("html")));
+        browser()
+                .get(UI + "/" + id + "/edit")
+                .then()
+                .body(containsString("value=\"Half a sent\""))
+                .body(containsString("This is your draft of"));
+        marketer(organization)
+                .get("/api/messaging/emails/" + id)
+                .then()
+                .body("subject", equalTo("Saved"));
+        form("Welcome", "late", "<p>x</p>")
+                .formParam("draftRevision", "7")
+                .post(UI + "/" + id + "/draft")
+                .then()
+                .body("kept", equalTo(false));
+
+        browser().post(UI + "/" + id + "/draft/discard").then().statusCode(303);
+        browser().get(UI + "/" + id + "/edit").then().body(containsString("value=\"Saved\""));
+        form("Welcome", "New", "<p>x</p>").post(UI + "/new/draft").then().statusCode(200);
+        browser().get(UI + "/new").then().body(containsString("value=\"New\""));
+        form("Welcome", "New", "<p>x</p>").post(UI + "/new").then().statusCode(303);
+        browser().get(UI + "/new").then().body(not(containsString("value=\"New\"")));
+    }
+
+    @Test
+    void words_that_somebody_else_saved_meanwhile_are_not_overwritten_unseen() {
+        long id = email(organization, "Ours", "<p>x</p>");
+        String base = base(browser().get(UI + "/" + id + "/edit").asString());
+        form("N", "Theirs", "<p>x</p>")
+                .formParam("draftBase", base)
+                .post(UI + "/" + id + "/edit")
+                .then()
+                .statusCode(303);
+
+        String again =
+                form("N", "Mine", "<p>x</p>")
+                        .formParam("draftBase", base)
+                        .post(UI + "/" + id + "/edit")
+                        .then()
+                        .statusCode(409)
+                        .body(containsString("Somebody else has saved a change meanwhile"))
+                        .body(containsString("value=\"Mine\""))
+                        .extract()
+                        .asString();
+        form("N", "Mine", "<p>x</p>")
+                .formParam("draftBase", base(again))
+                .post(UI + "/" + id + "/edit")
+                .then()
+                .statusCode(303);
     }
 
     @Test
@@ -181,6 +243,10 @@ class EmailPagesTest {
                 .body(containsString("field-to-error"));
     }
 
+    private static String base(String page) {
+        return Jsoup.parse(page).selectFirst("input[name=draftBase]").attr("value");
+    }
+
     @Test
     void who_may_not_sees_nothing() {
         long id = email(organization, "Hi", "<p>x</p>");
@@ -191,6 +257,16 @@ class EmailPagesTest {
                 .post(UI + "/" + id + "/delete")
                 .then()
                 .statusCode(403);
+        as(organization, "messaging:emails:read")
+                .contentType("application/x-www-form-urlencoded")
+                .post(UI + "/" + id + "/draft")
+                .then()
+                .statusCode(403);
+        marketer(TestOrganizations.next())
+                .contentType("application/x-www-form-urlencoded")
+                .post(UI + "/" + id + "/draft")
+                .then()
+                .statusCode(404);
         RequestSpecification other = marketer(TestOrganizations.next());
         other.get(UI + "/" + id).then().statusCode(404);
         marketer(TestOrganizations.next()).get(UI + "/" + id + "/preview").then().statusCode(404);

@@ -58,6 +58,11 @@ public class Email {
         return id;
     }
 
+    /** All that a person wrote, in a fixed order. */
+    public Object[] written() {
+        return new Object[] {name, subject, html, text, fromName, fromAddress};
+    }
+
     /** Mails that wait to be sent are sent with the new words. */
     public final void rewrite(EmailContent content, Instant now) {
         name = content.name();

@@ -4,11 +4,31 @@ const PAUSE_MS = 400;
 export function mount(element) {
   const editor = element.querySelector('#email-editor');
   const preview = element.querySelector('#email-preview-form');
+  const subject = element.querySelector('#email-preview-subject');
   const abort = new AbortController();
+  let frame = element.querySelector('iframe[name="email-preview"]');
+  let shown = 0;
   let pause;
   let target = editor.elements.html;
 
+  // Each time in a new frame behind the old one: nothing flickers, and Back leaves the editor instead of going through every preview.
   const show = () => {
+    const next = frame.cloneNode();
+    next.name = `email-preview-${++shown}`;
+    next.hidden = true;
+    frame.after(next);
+    next.addEventListener('load', () => {
+      if (next === frame) return;
+      if (next.name === preview.target) {
+        frame.remove();
+        next.hidden = false;
+        frame = next;
+      } else {
+        next.remove();
+      }
+    });
+    subject.textContent = editor.elements.subject.value;
+    preview.target = next.name;
     preview.elements.subject.value = editor.elements.subject.value;
     preview.elements.html.value = editor.elements.html.value;
     preview.submit();
@@ -27,7 +47,7 @@ export function mount(element) {
     if (!button) return;
     target.setRangeText(button.dataset.insert, target.selectionStart, target.selectionEnd, 'end');
     target.focus();
-    later();
+    target.dispatchEvent(new Event('input', { bubbles: true }));
   }, { signal: abort.signal });
 
   show();

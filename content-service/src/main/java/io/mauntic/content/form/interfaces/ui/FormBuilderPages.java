@@ -4,15 +4,19 @@ import io.mauntic.content.ContentMessages;
 import io.mauntic.content.form.application.ChangeForm;
 import io.mauntic.content.form.application.CreateForm;
 import io.mauntic.content.form.application.FindForm;
+import io.mauntic.content.form.domain.Form;
 import io.mauntic.content.form.domain.FormDefinition;
-import io.mauntic.content.input.UrlEncodedBody;
 import io.mauntic.kernel.DomainException;
 import io.mauntic.kernel.FormId;
 import io.mauntic.kernel.NotFound;
+import io.mauntic.kit.drafts.ChangedMeanwhile;
+import io.mauntic.kit.drafts.Drafts;
+import io.mauntic.kit.drafts.Fingerprint;
+import io.mauntic.kit.rest.UrlEncodedBody;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
 import io.mauntic.ui.Answer;
-import io.mauntic.ui.FormErrors;
+import io.mauntic.ui.BuilderPlace;
 import io.mauntic.ui.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -27,6 +31,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -38,18 +44,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RequiresPermission("content:forms:write")
 class FormBuilderPages {
 
-    private static final String FORMS = "/app/content/forms";
-
     private final CreateForm createForm;
     private final ChangeForm changeForm;
     private final FindForm findForm;
+    private final Drafts drafts;
     private final CurrentUser user;
 
     FormBuilderPages(
-            CreateForm createForm, ChangeForm changeForm, FindForm findForm, CurrentUser user) {
+            CreateForm createForm,
+            ChangeForm changeForm,
+            FindForm findForm,
+            Drafts drafts,
+            CurrentUser user) {
         this.createForm = createForm;
         this.changeForm = changeForm;
         this.findForm = findForm;
+        this.drafts = drafts;
         this.user = user;
     }
 
@@ -64,7 +74,7 @@ class FormBuilderPages {
 
     @GET
     @Path("new")
-    public TemplateInstance begin(@Context HttpHeaders headers) {
+    public Uni<TemplateInstance> begin() {
         FormDefinition start =
                 new FormDefinition(
                         "",
@@ -72,37 +82,26 @@ class FormBuilderPages {
                         List.of(FieldPreset.EMAIL.field(), FieldPreset.FIRSTNAME.field()),
                         null,
                         null);
-        return Templates.builder(
-                new BuilderView(
-                        FORMS + "/new", words(headers).newForm(), start, FormErrors.none(), -1));
+        return left(BuilderView.place(null), start, "");
     }
 
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<RestResponse<TemplateInstance>> create(@Context HttpHeaders headers, String body) {
-        BuilderForm posted = BuilderForm.of(UrlEncodedBody.parse(body));
-        BuilderView page =
-                new BuilderView(
-                        FORMS + "/new",
-                        words(headers).newForm(),
-                        posted.changed(),
-                        FormErrors.none(),
-                        -1);
-        if (!posted.saves()) {
-            return Uni.createFrom().item(Answer.page(Templates.builder(page)).build());
-        }
-        return Uni.createFrom()
-                .deferred(() -> createForm.handle(user.organization(), posted.named()))
-                .map(id -> Answer.goTo(FORMS + "/" + id).toast(words(headers).saved()).build())
-                .onFailure(FormBuilderPages::isShownInTheForm)
-                .recoverWithItem(refusal -> refused(page, refusal));
+        return save(
+                BuilderView.place(null),
+                body,
+                headers,
+                (form, _) -> createForm.handle(user.organization(), form).map(FormId::value));
     }
 
     @GET
     @Path("{id}/edit")
     public Uni<TemplateInstance> edit(@PathParam("id") long id) {
-        return find(id).map(form -> Templates.builder(view(id, form, FormErrors.none())));
+        return findForm.handle(user.organization(), formId(id))
+                .map(Form::definition)
+                .chain(form -> left(BuilderView.place(id), form, Fingerprint.of(form)));
     }
 
     @POST
@@ -110,27 +109,17 @@ class FormBuilderPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<RestResponse<TemplateInstance>> change(
             @PathParam("id") long id, @Context HttpHeaders headers, String body) {
-        BuilderForm posted = BuilderForm.of(UrlEncodedBody.parse(body));
-        if (!posted.saves()) {
-            return Uni.createFrom()
-                    .item(
-                            Answer.page(
-                                            Templates.builder(
-                                                    view(id, posted.changed(), FormErrors.none())))
-                                    .build());
-        }
-        return Uni.createFrom()
-                .deferred(
-                        () ->
-                                changeForm.handle(
+        return save(
+                BuilderView.place(id),
+                body,
+                headers,
+                (form, base) ->
+                        changeForm
+                                .handle(
                                         user.organization(),
                                         formId(id),
-                                        _ -> Uni.createFrom().item(posted.named())))
-                .map(_ -> Answer.goTo(FORMS + "/" + id).toast(words(headers).saved()).build())
-                .onFailure(FormBuilderPages::isShownInTheForm)
-                .recoverWithItem(
-                        refusal ->
-                                refused(view(id, posted.definition(), FormErrors.none()), refusal));
+                                        before -> unlessChanged(base, before, form))
+                                .replaceWith(id));
     }
 
     /** The canvas after a button that adds, removes or moves a field. */
@@ -141,9 +130,7 @@ class FormBuilderPages {
         BuilderForm posted = BuilderForm.of(UrlEncodedBody.parse(body));
         FormDefinition changed = posted.changed();
         int focus = posted.pressed().startsWith("add:") ? changed.fields().size() - 1 : -1;
-        return Answer.page(
-                        Templates.canvas(
-                                new BuilderView("", "", changed, FormErrors.none(), focus)))
+        return Answer.page(Templates.canvas(BuilderView.of(changed, focus)))
                 .event("formChanged")
                 .build();
     }
@@ -153,7 +140,50 @@ class FormBuilderPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance preview(String body) {
         BuilderForm posted = BuilderForm.of(UrlEncodedBody.parse(body));
-        return Templates.preview(new BuilderView("", "", posted.named(), FormErrors.none(), -1));
+        return Templates.preview(BuilderView.of(posted.named(), -1));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> save(
+            BuilderPlace place,
+            String body,
+            HttpHeaders headers,
+            BiFunction<FormDefinition, String, Uni<Long>> saved) {
+        Map<String, List<String>> sent = UrlEncodedBody.parse(body);
+        BuilderForm posted = BuilderForm.of(sent);
+        BuilderView page = BuilderView.of(place, posted.changed(), sent);
+        if (!posted.saves()) {
+            return Uni.createFrom().item(Answer.page(Templates.builder(page)).build());
+        }
+        return Uni.createFrom()
+                .deferred(() -> saved.apply(posted.named(), Drafts.base(sent)))
+                .call(() -> drafts.drop(place.thing()))
+                .map(
+                        id ->
+                                Answer.goTo(BuilderView.FORMS + "/" + id)
+                                        .toast(words(headers).saved())
+                                        .build())
+                .onFailure(ChangedMeanwhile.class)
+                .recoverWithItem(
+                        changed ->
+                                Answer.with(409, Templates.builder(page.changedMeanwhile(changed)))
+                                        .build())
+                .onFailure(FormBuilderPages::isShownInTheForm)
+                .recoverWithItem(refusal -> refused(page, refusal));
+    }
+
+    private static Uni<FormDefinition> unlessChanged(
+            String base, FormDefinition before, FormDefinition after) {
+        ChangedMeanwhile.refuse(base, Fingerprint.of(before));
+        return Uni.createFrom().item(after);
+    }
+
+    private Uni<TemplateInstance> left(BuilderPlace place, FormDefinition saved, String base) {
+        return drafts.find(place.thing())
+                .map(
+                        kept ->
+                                kept.map(draft -> BuilderView.of(place, draft))
+                                        .orElseGet(() -> BuilderView.of(place, saved, base)))
+                .map(Templates::builder);
     }
 
     // What names no field, such as a form that is gone, is not for the person to correct.
@@ -165,15 +195,7 @@ class FormBuilderPages {
         return Answer.invalid(Templates.builder(page.refused((DomainException) refusal))).build();
     }
 
-    private static BuilderView view(long id, FormDefinition form, FormErrors errors) {
-        return new BuilderView(FORMS + "/" + id + "/edit", form.name(), form, errors, -1);
-    }
-
-    private Uni<FormDefinition> find(long id) {
-        return findForm.handle(user.organization(), formId(id)).map(form -> form.definition());
-    }
-
-    private static FormId formId(long id) {
+    static FormId formId(long id) {
         if (id <= 0) {
             throw new NotFound("form", id);
         }

@@ -3,6 +3,7 @@ package io.mauntic.crm.segment.interfaces.ui;
 import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.Violation;
 import io.mauntic.ui.FormErrors;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,10 +20,17 @@ final class FilterErrors {
 
     static FormErrors of(InvalidValues refused) {
         FormErrors errors = FormErrors.none();
-        for (Violation violation : refused.violations()) {
-            errors = errors.with(field(violation.field()), violation.message());
+        for (Violation problem : inForm(refused)) {
+            errors = errors.with(problem.field(), problem.message());
         }
         return errors;
+    }
+
+    /** What was refused, by the names of the form's fields. */
+    static List<Violation> inForm(InvalidValues refused) {
+        return refused.violations().stream()
+                .map(violation -> new Violation(field(violation.field()), violation.message()))
+                .toList();
     }
 
     private static String field(String path) {

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mauntic.crm.segment.domain.FilterField;
 import io.mauntic.crm.segment.domain.Operator;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -83,7 +83,7 @@ sealed interface FilterNode {
     }
 
     /** What a form sent; what it did not send is an empty group. */
-    static Group of(MultivaluedMap<String, String> form) {
+    static Group of(Map<String, List<String>> form) {
         return group(form, "0", 1);
     }
 
@@ -104,7 +104,7 @@ sealed interface FilterNode {
                 written);
     }
 
-    private static Group group(MultivaluedMap<String, String> form, String path, int depth) {
+    private static Group group(Map<String, List<String>> form, String path, int depth) {
         List<FilterNode> children = new ArrayList<>();
         for (int i = 0; i < MOST_CHILDREN; i++) {
             String child = path + "-" + i;
@@ -117,7 +117,7 @@ sealed interface FilterNode {
         return new Group(first(form, "match." + path, "all"), children);
     }
 
-    private static Rule rule(MultivaluedMap<String, String> form, String path) {
+    private static Rule rule(Map<String, List<String>> form, String path) {
         String field = first(form, "field." + path, "");
         String operator = first(form, "operator." + path, "");
         boolean fits =
@@ -136,9 +136,7 @@ sealed interface FilterNode {
         return FilterField.named(option.equals(FilterField.Custom.PREFIX) ? option + "x" : option);
     }
 
-    private static String first(
-            MultivaluedMap<String, String> form, String name, String otherwise) {
-        String value = form.getFirst(name);
-        return value == null ? otherwise : value;
+    static String first(Map<String, List<String>> form, String name, String otherwise) {
+        return form.getOrDefault(name, List.of(otherwise)).getFirst();
     }
 }

@@ -2,9 +2,14 @@ package io.mauntic.crm.segment.interfaces.ui;
 
 import io.mauntic.crm.segment.application.SegmentDraft;
 import io.mauntic.kernel.InvalidValues;
+import io.mauntic.kit.drafts.Draft;
+import io.mauntic.kit.drafts.Drafts;
+import io.mauntic.kit.drafts.Fingerprint;
+import io.mauntic.ui.BuilderPlace;
+import io.mauntic.ui.BuilderState;
 import io.mauntic.ui.FormErrors;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The form of a segment, new or edited.
@@ -17,19 +22,19 @@ public record SegmentForm(
         String description,
         FilterBuilder filter,
         FormErrors errors,
-        List<String> tags) {
+        BuilderState state) {
 
-    static SegmentForm of(Long id, SegmentDraft draft, List<String> tags) {
+    static SegmentForm of(Long id, SegmentDraft saved) {
         return new SegmentForm(
                 id,
-                draft.name(),
-                draft.description().orElse(""),
-                FilterBuilder.of(FilterNode.of(draft.tree()), FormErrors.none()),
+                saved.name(),
+                saved.description().orElse(""),
+                FilterBuilder.of(FilterNode.of(saved.tree()), FormErrors.none()),
                 FormErrors.none(),
-                tags);
+                BuilderState.fresh(place(id).draft(), base(saved)));
     }
 
-    static SegmentForm blank(List<String> tags) {
+    static SegmentForm blank() {
         FilterNode.Group oneRule = new FilterNode.Group("all", List.of(FilterNode.Rule.blank()));
         return new SegmentForm(
                 null,
@@ -37,38 +42,65 @@ public record SegmentForm(
                 "",
                 FilterBuilder.of(oneRule, FormErrors.none()),
                 FormErrors.none(),
-                tags);
+                BuilderState.fresh(place(null).draft(), ""));
+    }
+
+    /** As it was left. */
+    static SegmentForm of(Long id, Draft draft) {
+        return of(id, draft.values(), FormErrors.none())
+                .with(
+                        BuilderState.kept(
+                                place(id).draft(),
+                                draft.base(),
+                                draft.revision(),
+                                draft.savedAt()));
+    }
+
+    /** As it was sent. */
+    static SegmentForm of(Long id, Map<String, List<String>> sent, FormErrors errors) {
+        return of(id, sent, FilterNode.of(sent), errors);
     }
 
     static SegmentForm of(
-            Long id,
-            MultivaluedMap<String, String> sent,
-            FilterNode.Group filter,
-            FormErrors errors,
-            List<String> tags) {
+            Long id, Map<String, List<String>> sent, FilterNode.Group filter, FormErrors errors) {
         return new SegmentForm(
                 id,
-                sent.getFirst("name"),
-                sent.getFirst("description"),
+                FilterNode.first(sent, "name", ""),
+                FilterNode.first(sent, "description", ""),
                 FilterBuilder.of(filter, errors),
                 errors,
-                tags);
+                BuilderState.kept(
+                        place(id).draft(), Drafts.base(sent), Drafts.revision(sent), null));
+    }
+
+    SegmentForm with(BuilderState other) {
+        return new SegmentForm(id, name, description, filter, errors, other);
+    }
+
+    static BuilderPlace place(Long id) {
+        return new BuilderPlace(SegmentPages.LIST, id);
+    }
+
+    /** Tells whether a segment is still the one that was edited. */
+    static String base(SegmentDraft saved) {
+        return Fingerprint.of(saved.name(), saved.description().orElse(""), saved.tree());
     }
 
     /**
      * @throws InvalidValues naming what does not fit, in the words of the contract
      */
-    static SegmentDraft draft(MultivaluedMap<String, String> sent) {
+    static SegmentDraft draft(Map<String, List<String>> sent) {
         return SegmentDraft.of(
-                sent.getFirst("name"), sent.getFirst("description"), FilterNode.of(sent).tree());
+                FilterNode.first(sent, "name", ""),
+                FilterNode.first(sent, "description", ""),
+                FilterNode.of(sent).tree());
     }
 
-    /** Where the form is shown, and posted to. */
     public String address() {
-        return id == null ? "/app/crm/segments/new" : back() + "/edit";
+        return place(id).edit();
     }
 
     public String back() {
-        return id == null ? "/app/crm/segments" : "/app/crm/segments/" + id;
+        return place(id).back();
     }
 }

@@ -1,15 +1,16 @@
 package io.mauntic.crm.segment.interfaces.ui;
 
+import io.mauntic.contracts.crm.model.Segment;
 import io.mauntic.crm.segment.application.CreateSegment;
-import io.mauntic.crm.segment.application.FilterReader;
 import io.mauntic.crm.segment.application.SegmentDraft;
 import io.mauntic.crm.segment.application.UpdateSegment;
-import io.mauntic.crm.segment.infrastructure.MemberQueries;
 import io.mauntic.crm.segment.infrastructure.SegmentQueries;
 import io.mauntic.crm.tag.TagQueries;
 import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kernel.SegmentId;
+import io.mauntic.kit.drafts.ChangedMeanwhile;
+import io.mauntic.kit.drafts.Drafts;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
 import io.mauntic.ui.Answer;
@@ -28,56 +29,57 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The form of a segment with its filter builder, which works in place and, without scripts, by
- * posting the form to itself.
+ * posting the form to itself. What was typed and not saved is there again.
  */
 @Path("/ui/crm/segments")
 @Produces(MediaType.TEXT_HTML)
 class SegmentFormPages {
 
     private static final int OFFERED_TAGS = 200;
-    private static final long UNKNOWN = -1;
 
     private final SegmentQueries segments;
-    private final MemberQueries members;
     private final TagQueries tags;
     private final CreateSegment create;
     private final UpdateSegment update;
+    private final Drafts drafts;
     private final CurrentUser user;
 
     SegmentFormPages(
             SegmentQueries segments,
-            MemberQueries members,
             TagQueries tags,
             CreateSegment create,
             UpdateSegment update,
+            Drafts drafts,
             CurrentUser user) {
         this.segments = segments;
-        this.members = members;
         this.tags = tags;
         this.create = create;
         this.update = update;
+        this.drafts = drafts;
         this.user = user;
     }
 
     @CheckedTemplate(basePath = "SegmentPages")
     static class Templates {
-        static native TemplateInstance form(SegmentForm form);
-
-        static native TemplateInstance builder(FilterBuilder filter);
-
-        static native TemplateInstance count(long count);
+        static native TemplateInstance form(SegmentForm form, List<String> tags);
     }
 
     @GET
     @Path("new")
     @RequiresPermission("crm:segments:write")
     public Uni<TemplateInstance> blank() {
-        return tags().map(known -> Templates.form(SegmentForm.blank(known)));
+        return drafts.find(SegmentForm.place(null).thing())
+                .map(
+                        kept ->
+                                kept.map(draft -> SegmentForm.of(null, draft))
+                                        .orElseGet(SegmentForm::blank))
+                .chain(this::page);
     }
 
     @GET
@@ -86,24 +88,9 @@ class SegmentFormPages {
     public Uni<RestResponse<TemplateInstance>> edit(long id) {
         return SegmentPages.orGone(
                 segments.get(user.organization(), SegmentPages.id(id))
-                        .map(
-                                found ->
-                                        SegmentDraft.of(
-                                                found.getName(),
-                                                found.getDescription(),
-                                                found.getFilter()))
-                        .chain(
-                                draft ->
-                                        tags().map(
-                                                        known ->
-                                                                Answer.page(
-                                                                                Templates.form(
-                                                                                        SegmentForm
-                                                                                                .of(
-                                                                                                        id,
-                                                                                                        draft,
-                                                                                                        known)))
-                                                                        .build())));
+                        .chain(found -> left(id, found))
+                        .chain(this::page)
+                        .map(page -> Answer.page(page).build()));
     }
 
     @POST
@@ -127,88 +114,80 @@ class SegmentFormPages {
     public Uni<RestResponse<TemplateInstance>> save(
             long id, MultivaluedMap<String, String> sent, @Context HttpHeaders headers) {
         OrganizationId organization = user.organization();
+        String base = Drafts.base(sent);
         return SegmentPages.orGone(
                 save(
                         id,
                         sent,
                         headers,
                         draft ->
-                                update.handle(organization, SegmentPages.id(id), _ -> draft)
+                                update.handle(
+                                                organization,
+                                                SegmentPages.id(id),
+                                                before -> unlessChanged(base, before, draft))
                                         .replaceWith(id)));
     }
 
-    /**
-     * The builder after one of its buttons was pressed, or another field or comparison was chosen.
-     */
-    @POST
-    @Path("builder")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RequiresPermission("crm:segments:read")
-    public RestResponse<TemplateInstance> builder(MultivaluedMap<String, String> sent) {
-        FilterNode.Group filter = FilterEdit.apply(FilterNode.of(sent), sent.getFirst("do"));
-        return Answer.page(Templates.builder(FilterBuilder.of(filter, FormErrors.none())))
-                .event("filterChanged")
-                .build();
+    private static SegmentDraft unlessChanged(
+            String base, SegmentDraft before, SegmentDraft after) {
+        ChangedMeanwhile.refuse(base, SegmentForm.base(before));
+        return after;
     }
 
-    /** How many contacts the filter in the making finds. */
-    @POST
-    @Path("count")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RequiresPermission("crm:segments:read")
-    public Uni<TemplateInstance> count(MultivaluedMap<String, String> sent) {
-        try {
-            return members.count(user.organization(), FilterReader.read(FilterNode.of(sent).tree()))
-                    .map(Templates::count);
-        } catch (InvalidValues unfinished) {
-            return Uni.createFrom().item(Templates.count(UNKNOWN));
-        }
+    private Uni<SegmentForm> left(long id, Segment saved) {
+        return drafts.find(SegmentForm.place(id).thing())
+                .map(
+                        kept ->
+                                kept.map(draft -> SegmentForm.of(id, draft))
+                                        .orElseGet(
+                                                () ->
+                                                        SegmentForm.of(
+                                                                id,
+                                                                SegmentDraft.of(
+                                                                        saved.getName(),
+                                                                        saved.getDescription(),
+                                                                        saved.getFilter()))));
     }
 
     private Uni<RestResponse<TemplateInstance>> save(
             Long id,
-            MultivaluedMap<String, String> sent,
+            Map<String, List<String>> sent,
             HttpHeaders headers,
             Function<SegmentDraft, Uni<Long>> saved) {
-        if (sent.getFirst("do") != null) {
-            FilterNode.Group filter = FilterEdit.apply(FilterNode.of(sent), sent.getFirst("do"));
-            return tags().map(
-                            known ->
-                                    Answer.page(
-                                                    Templates.form(
-                                                            SegmentForm.of(
-                                                                    id,
-                                                                    sent,
-                                                                    filter,
-                                                                    FormErrors.none(),
-                                                                    known)))
-                                            .build());
+        String pressed = FilterNode.first(sent, "do", "");
+        if (!pressed.isEmpty()) {
+            FilterNode.Group filter = FilterEdit.apply(FilterNode.of(sent), pressed);
+            return page(SegmentForm.of(id, sent, filter, FormErrors.none()))
+                    .map(page -> Answer.page(page).build());
         }
-        try {
-            String toast = Words.of(SegmentMessages.class, headers).saved();
-            return saved.apply(SegmentForm.draft(sent))
-                    .map(
-                            segment ->
-                                    Answer.goTo("/app/crm/segments/" + segment)
-                                            .toast(toast)
-                                            .build());
-        } catch (InvalidValues refused) {
-            FormErrors errors = FilterErrors.of(refused);
-            return tags().map(
-                            known ->
-                                    Answer.invalid(
-                                                    Templates.form(
-                                                            SegmentForm.of(
-                                                                    id,
-                                                                    sent,
-                                                                    FilterNode.of(sent),
-                                                                    errors,
-                                                                    known)))
-                                            .build());
-        }
+        String toast = Words.of(SegmentMessages.class, headers).saved();
+        return Uni.createFrom()
+                .deferred(() -> saved.apply(SegmentForm.draft(sent)))
+                .call(() -> drafts.drop(SegmentForm.place(id).thing()))
+                .map(segment -> Answer.goTo(SegmentPages.LIST + "/" + segment).toast(toast).build())
+                .onFailure(InvalidValues.class)
+                .recoverWithUni(refused -> again(422, refused(id, sent, refused)))
+                .onFailure(ChangedMeanwhile.class)
+                .recoverWithUni(changed -> again(409, changed(id, sent, changed)));
     }
 
-    private Uni<List<String>> tags() {
-        return tags.names(user.organization(), OFFERED_TAGS);
+    private static SegmentForm refused(
+            Long id, Map<String, List<String>> sent, InvalidValues refused) {
+        return SegmentForm.of(id, sent, FilterErrors.of(refused));
+    }
+
+    private static SegmentForm changed(
+            Long id, Map<String, List<String>> sent, ChangedMeanwhile changed) {
+        SegmentForm form = SegmentForm.of(id, sent, FormErrors.none());
+        return form.with(form.state().over(changed.now()));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> again(int status, SegmentForm form) {
+        return page(form).map(page -> Answer.with(status, page).build());
+    }
+
+    private Uni<TemplateInstance> page(SegmentForm form) {
+        return tags.names(user.organization(), OFFERED_TAGS)
+                .map(known -> Templates.form(form, known));
     }
 }

@@ -123,6 +123,21 @@ public interface SegmentMessages {
     @Message("{count} contacts fit now")
     String count(String count);
 
+    @Message("Your draft keeps itself as you type. Members change only when you press Save.")
+    String draftNote();
+
+    @Message("Your draft keeps itself as you type. The segment exists when you press Create.")
+    String newNote();
+
+    @Message("Who fits now")
+    String preview();
+
+    @Message("The contacts that fit the rules are shown here.")
+    String previewText();
+
+    @Message("and others")
+    String andOthers();
+
     @Message("Complete the rules to see how many contacts fit.")
     String incomplete();
 

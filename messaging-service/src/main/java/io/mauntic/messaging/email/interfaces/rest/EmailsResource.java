@@ -94,7 +94,7 @@ class EmailsResource implements EmailsApi {
     public Uni<Email> updateEmail(Long id, Object body) {
         return getEmail(id)
                 .map(Unchecked.function(email -> patched(email, body)))
-                .chain(content -> rewrite.handle(user.organization(), new EmailId(id), content))
+                .chain(content -> rewrite.handle(user.organization(), new EmailId(id), "", content))
                 .chain(() -> getEmail(id));
     }
 

@@ -2,6 +2,9 @@ package io.mauntic.messaging.email.interfaces.ui;
 
 import io.mauntic.kernel.EmailId;
 import io.mauntic.kernel.InvalidValues;
+import io.mauntic.kit.drafts.ChangedMeanwhile;
+import io.mauntic.kit.drafts.Draft;
+import io.mauntic.kit.drafts.Drafts;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
 import io.mauntic.messaging.email.application.PreviewEmail;
@@ -10,6 +13,8 @@ import io.mauntic.messaging.email.application.WriteEmail;
 import io.mauntic.messaging.email.infrastructure.EmailQueries;
 import io.mauntic.messaging.pages.MessagingMessages;
 import io.mauntic.ui.Answer;
+import io.mauntic.ui.BuilderPlace;
+import io.mauntic.ui.BuilderState;
 import io.mauntic.ui.FormErrors;
 import io.mauntic.ui.Words;
 import io.quarkus.qute.CheckedTemplate;
@@ -26,99 +31,102 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The editor, with a preview that follows the typing. */
+/**
+ * The editor, with a preview that follows the typing. What was typed and not saved is there again.
+ */
 @Path("/ui/messaging/emails")
 @Produces(MediaType.TEXT_HTML)
 @RequiresPermission("messaging:emails:write")
 class EmailEditorPages {
 
-    private static final String EMAILS = "/app/messaging/emails";
+    static final String LIST = "/app/messaging/emails";
+    static final BuilderPlace NEW = new BuilderPlace(LIST, null);
 
     private final CurrentUser user;
     private final EmailQueries queries;
     private final WriteEmail write;
     private final RewriteEmail rewrite;
     private final PreviewEmail preview;
+    private final Drafts drafts;
 
     EmailEditorPages(
             CurrentUser user,
             EmailQueries queries,
             WriteEmail write,
             RewriteEmail rewrite,
-            PreviewEmail preview) {
+            PreviewEmail preview,
+            Drafts drafts) {
         this.user = user;
         this.queries = queries;
         this.write = write;
         this.rewrite = rewrite;
         this.preview = preview;
+        this.drafts = drafts;
     }
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance editor(
-                String title,
-                String action,
-                String back,
+                BuilderPlace place,
                 EmailForm form,
+                BuilderState state,
                 FormErrors errors,
                 List<InsertableValue> values);
     }
 
     @GET
     @Path("new")
-    public TemplateInstance begin(@Context HttpHeaders headers) {
+    public Uni<TemplateInstance> begin(@Context HttpHeaders headers) {
         MessagingMessages words = words(headers);
-        String start =
-                "<h1>"
-                        + words.startGreeting(
-                                "{{ contact.firstname | default: \"" + words.friend() + "\" }}")
-                        + "</h1>\n<p>"
-                        + words.startText()
-                        + "</p>\n<p><a href=\"{{ unsubscribe_url }}\">"
-                        + words.unsubscribeTitle()
-                        + "</a></p>";
-        return fresh(
-                words,
-                EmailForm.begin(start, user.organizationName(), user.email()),
-                FormErrors.none());
+        EmailForm start =
+                EmailForm.begin(
+                        InsertableValue.start(words), user.organizationName(), user.email());
+        return drafts.find(NEW.thing()).map(kept -> left(words, NEW, start, kept));
     }
 
     @POST
     @Path("new")
     public Uni<RestResponse<TemplateInstance>> create(
             @BeanParam EmailForm form, @Context HttpHeaders headers) {
-        MessagingMessages words = words(headers);
-        return Uni.createFrom()
-                .deferred(() -> write.handle(user.organization(), form.content()))
-                .map(id -> Answer.goTo(EMAILS + "/" + id).toast(words.saved()).build())
-                .onFailure(InvalidValues.class)
-                .recoverWithItem(
-                        refusal -> Answer.invalid(fresh(words, form, errors(refusal))).build());
+        return save(NEW, form, headers, () -> write.handle(user.organization(), form.content()));
     }
 
     @GET
     @Path("{id:\\d+}/edit")
     public Uni<TemplateInstance> edit(@RestPath long id, @Context HttpHeaders headers) {
+        BuilderPlace place = new BuilderPlace(LIST, id);
         return queries.get(user.organization(), new EmailId(id))
-                .map(email -> existing(id, words(headers), EmailForm.of(email), FormErrors.none()));
+                .chain(
+                        email ->
+                                drafts.find(place.thing())
+                                        .map(
+                                                kept ->
+                                                        left(
+                                                                words(headers),
+                                                                place,
+                                                                EmailForm.of(email),
+                                                                kept)));
     }
 
     @POST
     @Path("{id:\\d+}/edit")
     public Uni<RestResponse<TemplateInstance>> change(
             @RestPath long id, @BeanParam EmailForm form, @Context HttpHeaders headers) {
-        MessagingMessages words = words(headers);
-        return Uni.createFrom()
-                .deferred(
-                        () -> rewrite.handle(user.organization(), new EmailId(id), form.content()))
-                .map(_ -> Answer.goTo(EMAILS + "/" + id).toast(words.saved()).build())
-                .onFailure(InvalidValues.class)
-                .recoverWithItem(
-                        refusal ->
-                                Answer.invalid(existing(id, words, form, errors(refusal))).build());
+        return save(
+                new BuilderPlace(LIST, id),
+                form,
+                headers,
+                () ->
+                        rewrite.handle(
+                                        user.organization(),
+                                        new EmailId(id),
+                                        form.base(),
+                                        form.content())
+                                .replaceWith(id));
     }
 
     /** What is being typed, as a document for the editor's frame. */
@@ -132,26 +140,65 @@ class EmailEditorPages {
                 .recoverWithItem(refusal -> EmailBody.problem(refusal.getMessage()));
     }
 
-    private static TemplateInstance fresh(
-            MessagingMessages words, EmailForm form, FormErrors errors) {
-        return Templates.editor(
-                words.newEmail(),
-                EMAILS + "/new",
-                EMAILS,
-                form,
-                errors,
-                InsertableValue.all(words));
+    private Uni<RestResponse<TemplateInstance>> save(
+            BuilderPlace place, EmailForm form, HttpHeaders headers, Supplier<Uni<Long>> saved) {
+        MessagingMessages words = words(headers);
+        BuilderState state = BuilderState.kept(place.draft(), form.base(), form.revision(), null);
+        return Uni.createFrom()
+                .deferred(saved::get)
+                .call(() -> drafts.drop(place.thing()))
+                .map(id -> Answer.goTo(LIST + "/" + id).toast(words.saved()).build())
+                .onFailure(InvalidValues.class)
+                .recoverWithItem(
+                        refusal ->
+                                Answer.invalid(page(words, place, form, state, errors(refusal)))
+                                        .build())
+                .onFailure(ChangedMeanwhile.class)
+                .recoverWithItem(
+                        changed ->
+                                Answer.with(
+                                                409,
+                                                page(
+                                                        words,
+                                                        place,
+                                                        form,
+                                                        state.over(changed.now()),
+                                                        FormErrors.none()))
+                                        .build());
     }
 
-    private static TemplateInstance existing(
-            long id, MessagingMessages words, EmailForm form, FormErrors errors) {
-        return Templates.editor(
-                words.editEmail(),
-                EMAILS + "/" + id + "/edit",
-                EMAILS + "/" + id,
-                form,
-                errors,
-                InsertableValue.all(words));
+    /** As it was left, or as it is when there is no draft of it. */
+    private static TemplateInstance left(
+            MessagingMessages words, BuilderPlace place, EmailForm saved, Optional<Draft> kept) {
+        return kept.map(
+                        draft ->
+                                page(
+                                        words,
+                                        place,
+                                        EmailForm.of(draft.values()),
+                                        BuilderState.kept(
+                                                place.draft(),
+                                                draft.base(),
+                                                draft.revision(),
+                                                draft.savedAt()),
+                                        FormErrors.none()))
+                .orElseGet(
+                        () ->
+                                page(
+                                        words,
+                                        place,
+                                        saved,
+                                        BuilderState.fresh(place.draft(), saved.base()),
+                                        FormErrors.none()));
+    }
+
+    private static TemplateInstance page(
+            MessagingMessages words,
+            BuilderPlace place,
+            EmailForm form,
+            BuilderState state,
+            FormErrors errors) {
+        return Templates.editor(place, form, state, errors, InsertableValue.all(words));
     }
 
     private static FormErrors errors(Throwable refusal) {

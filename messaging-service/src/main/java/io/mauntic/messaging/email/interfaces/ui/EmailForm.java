@@ -1,7 +1,11 @@
 package io.mauntic.messaging.email.interfaces.ui;
 
 import io.mauntic.contracts.messaging.model.Email;
+import io.mauntic.kit.drafts.Drafts;
+import io.mauntic.kit.drafts.Fingerprint;
 import io.mauntic.messaging.email.domain.EmailContent;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -14,6 +18,22 @@ public class EmailForm {
     @RestForm String text;
     @RestForm String fromName;
     @RestForm String fromAddress;
+    @RestForm String draftBase;
+    @RestForm String draftRevision;
+
+    /** What a draft holds. */
+    static EmailForm of(Map<String, List<String>> sent) {
+        EmailForm form = new EmailForm();
+        form.name = first(sent, "name");
+        form.subject = first(sent, "subject");
+        form.html = first(sent, "html");
+        form.text = first(sent, "text");
+        form.fromName = first(sent, "fromName");
+        form.fromAddress = first(sent, "fromAddress");
+        form.draftBase = Drafts.base(sent);
+        form.draftRevision = Long.toString(Drafts.revision(sent));
+        return form;
+    }
 
     static EmailForm of(Email email) {
         EmailForm form = new EmailForm();
@@ -23,6 +43,14 @@ public class EmailForm {
         form.text = email.getText();
         form.fromName = email.getFromName();
         form.fromAddress = email.getFromAddress();
+        form.draftBase =
+                Fingerprint.of(
+                        form.name,
+                        form.subject,
+                        form.html,
+                        form.text,
+                        form.fromName,
+                        form.fromAddress);
         return form;
     }
 
@@ -53,6 +81,19 @@ public class EmailForm {
                 Optional.empty(),
                 "-",
                 "draft@example.org");
+    }
+
+    String base() {
+        return words(draftBase);
+    }
+
+    long revision() {
+        String revision = words(draftRevision);
+        return revision.matches("\\d{1,18}") ? Long.parseLong(revision) : 0;
+    }
+
+    private static String first(Map<String, List<String>> sent, String name) {
+        return sent.getOrDefault(name, List.of("")).getFirst();
     }
 
     private static String words(String typed) {

@@ -29,4 +29,16 @@ public record InsertableValue(String label, String liquid) {
         values.add(new InsertableValue(words.unsubscribeLink(), "{{ unsubscribe_url }}"));
         return List.copyOf(values);
     }
+
+    /** What a new email begins with. */
+    static String start(MessagingMessages words) {
+        return "<h1>"
+                + words.startGreeting(
+                        "{{ contact.firstname | default: \"" + words.friend() + "\" }}")
+                + "</h1>\n<p>"
+                + words.startText()
+                + "</p>\n<p><a href=\"{{ unsubscribe_url }}\">"
+                + words.unsubscribeTitle()
+                + "</a></p>";
+    }
 }

@@ -1,4 +1,4 @@
-package io.mauntic.content.input;
+package io.mauntic.kit.rest;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,2 @@
+/** What a person writes in a builder, kept until it is saved. */
+package io.mauntic.kit.drafts;
