@@ -30,8 +30,10 @@ export async function write(form, state) {
       field.checked = all.includes(field.value);
     } else if (field.type === 'select-multiple') {
       [...field.options].forEach((option) => (option.selected = all.includes(option.value)));
+      field.tomselect?.sync();
     } else if (field.value !== (all[0] ?? '')) {
       field.value = all[0] ?? '';
+      field.tomselect?.sync();
     }
   }
 }

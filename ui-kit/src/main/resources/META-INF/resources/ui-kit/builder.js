@@ -52,8 +52,8 @@ class Builder {
     const { signal } = this.abort;
     const on = (target, event, does) => target.addEventListener(event, does, { signal });
     on(this.form, 'input', (event) => event.target !== this.form && this.changed(event.target.name));
-    on(this.form, 'htmx:afterSettle', () => this.changed(null, this.drawn));
-    on(this.form, 'htmx:beforeRequest', (event) => (this.drawn = event.detail.elt.matches('select')));
+    on(this.form, 'htmx:beforeRequest', (event) => this.redrawing(event.detail.elt));
+    on(this.form, 'htmx:afterSwap', () => this.changed(null, this.drawn));
     on(this.form, 'focusout', () => setTimeout(() => this.problems && mark(this.form, this.problems)));
     on(this.form, 'submit', (event) => this.leave(event));
     on(this.form, 'htmx:confirm', (event) => this.waitForDraft(event));
@@ -72,6 +72,12 @@ class Builder {
       this.showButtons();
       this.schedule();
     }
+  }
+
+  // Another choice in a select was recorded already; what the server draws for it belongs to the same step.
+  redrawing(element) {
+    this.changed(null);
+    this.drawn = element.matches('select');
   }
 
   async move(step) {

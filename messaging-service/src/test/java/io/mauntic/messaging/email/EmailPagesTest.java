@@ -199,6 +199,12 @@ class EmailPagesTest {
                 .header("Content-Security-Policy", containsString("sandbox"))
                 .body(equalTo("<b>x</b>"));
         browser()
+                .formParam("subject", "Hi {{ contact.firstname | default: '<i>' }}")
+                .post(UI + "/preview/subject")
+                .then()
+                .statusCode(200)
+                .body(containsString("Hi &lt;i&gt;"));
+        browser()
                 .formParam("html", "{{ broken")
                 .post(UI + "/preview")
                 .then()

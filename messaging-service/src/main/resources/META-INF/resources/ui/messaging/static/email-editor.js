@@ -4,7 +4,6 @@ const PAUSE_MS = 400;
 export function mount(element) {
   const editor = element.querySelector('#email-editor');
   const preview = element.querySelector('#email-preview-form');
-  const subject = element.querySelector('#email-preview-subject');
   const abort = new AbortController();
   let frame = element.querySelector('iframe[name="email-preview"]');
   let shown = 0;
@@ -27,7 +26,6 @@ export function mount(element) {
         next.remove();
       }
     });
-    subject.textContent = editor.elements.subject.value;
     preview.target = next.name;
     preview.elements.subject.value = editor.elements.subject.value;
     preview.elements.html.value = editor.elements.html.value;

@@ -76,6 +76,8 @@ class EmailEditorPages {
                 BuilderState state,
                 FormErrors errors,
                 List<InsertableValue> values);
+
+        static native TemplateInstance subject(String subject);
     }
 
     @GET
@@ -138,6 +140,17 @@ class EmailEditorPages {
                 .map(words -> EmailBody.of(words.html()))
                 .onFailure(InvalidValues.class)
                 .recoverWithItem(refusal -> EmailBody.problem(refusal.getMessage()));
+    }
+
+    /** The subject that is being typed, as it will be read. */
+    @POST
+    @Path("preview/subject")
+    public Uni<TemplateInstance> subject(@BeanParam EmailForm form) {
+        return Uni.createFrom()
+                .deferred(() -> preview.handle(user.organization(), form.draft(), Optional.empty()))
+                .map(words -> Templates.subject(words.subject()))
+                .onFailure(InvalidValues.class)
+                .recoverWithItem(() -> Templates.subject(form.getSubject()));
     }
 
     private Uni<RestResponse<TemplateInstance>> save(
