@@ -9,6 +9,7 @@ import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -45,6 +46,33 @@ public class EditCampaign {
             OrganizationId organization,
             CampaignId id,
             Function<Campaign, CampaignContent> change) {
+        return handle(
+                organization,
+                id,
+                change,
+                (campaign, content) -> campaign.edit(content, clock.instant()));
+    }
+
+    /** Takes the last edit of the steps back. */
+    public Uni<Void> undo(OrganizationId organization, CampaignId id) {
+        return handle(
+                organization,
+                id,
+                Campaign::before,
+                (campaign, _) -> campaign.undo(clock.instant()));
+    }
+
+    /** Does again what was taken back. */
+    public Uni<Void> redo(OrganizationId organization, CampaignId id) {
+        return handle(
+                organization, id, Campaign::after, (campaign, _) -> campaign.redo(clock.instant()));
+    }
+
+    private Uni<Void> handle(
+            OrganizationId organization,
+            CampaignId id,
+            Function<Campaign, CampaignContent> change,
+            BiFunction<Campaign, CampaignContent, Campaign.Edit> edit) {
         return unitOfWork
                 .in(
                         organization,
@@ -74,14 +102,18 @@ public class EditCampaign {
                                                                         apply(
                                                                                 organization,
                                                                                 found,
-                                                                                plan))));
+                                                                                plan,
+                                                                                edit))));
     }
 
-    private Uni<Void> apply(OrganizationId organization, Campaign campaign, Plan plan) {
+    private Uni<Void> apply(
+            OrganizationId organization,
+            Campaign campaign,
+            Plan plan,
+            BiFunction<Campaign, CampaignContent, Campaign.Edit> edit) {
         if (campaign.version() != plan.version()) {
             return Uni.createFrom().failure(new CampaignChangedMeanwhile());
         }
-        Campaign.Edit edit = campaign.edit(plan.content(), clock.instant());
-        return runs.edited(organization, campaign, edit);
+        return runs.edited(organization, campaign, edit.apply(campaign, plan.content()));
     }
 }

@@ -42,8 +42,8 @@ public class Campaign {
     @Column(name = "graph")
     private CampaignGraph graph;
 
-    @Column(name = "undo_graph")
-    private CampaignGraph undoGraph;
+    @Column(name = "history")
+    private EditHistory history;
 
     @Version
     @Column(name = "version")
@@ -78,21 +78,48 @@ public class Campaign {
      * @throws InvalidValues when a step that contacts may have passed would become another one
      */
     public Edit edit(CampaignContent content, Instant now) {
-        if (publishedAt != null) {
-            content.graph().mayReplace(graph);
+        GraphDraft before = graph.draft();
+        boolean otherSteps = !graph.equals(content.graph());
+        Edit edit = replace(content, now);
+        if (otherSteps) {
+            history = history().edited(before);
         }
-        CampaignGraph before = graph;
-        if (!before.equals(content.graph())) {
-            undoGraph = before;
-        }
-        take(content, now);
-        return new Edit(
-                minus(segments(graph), segments(before)), minus(segments(before), segments(graph)));
+        return edit;
     }
 
-    /** The graph as it was before the last edit; the present one when it was never changed. */
-    public CampaignGraph graphBefore() {
-        return undoGraph == null ? graph : undoGraph;
+    /** Goes back to the graph before the last edit, which {@link #before} is the content of. */
+    public Edit undo(Instant now) {
+        GraphDraft present = graph.draft();
+        Edit edit = replace(before(), now);
+        history = history().undone(present);
+        return edit;
+    }
+
+    /** Goes on to the graph that was taken back, which {@link #after} is the content of. */
+    public Edit redo(Instant now) {
+        GraphDraft present = graph.draft();
+        Edit edit = replace(after(), now);
+        history = history().redone(present);
+        return edit;
+    }
+
+    /**
+     * @throws InvalidValues when there is nothing to undo, or it is not allowed any more
+     */
+    public CampaignContent before() {
+        return new CampaignContent(name, reentry, CampaignGraph.of(history().before()));
+    }
+
+    /**
+     * @throws InvalidValues when there is nothing to redo, or it is not allowed any more
+     */
+    public CampaignContent after() {
+        return new CampaignContent(name, reentry, CampaignGraph.of(history().after()));
+    }
+
+    /** The graphs around the present one. */
+    public EditHistory history() {
+        return history == null ? EditHistory.EMPTY : history;
     }
 
     /**
@@ -162,6 +189,16 @@ public class Campaign {
 
     public boolean isPublished() {
         return status == CampaignStatus.PUBLISHED;
+    }
+
+    private Edit replace(CampaignContent content, Instant now) {
+        if (publishedAt != null) {
+            content.graph().mayReplace(graph);
+        }
+        CampaignGraph before = graph;
+        take(content, now);
+        return new Edit(
+                minus(segments(graph), segments(before)), minus(segments(before), segments(graph)));
     }
 
     private Optional<CampaignUnpublished> end(CampaignStatus ended, Instant now) {

@@ -29,6 +29,12 @@ public class CampaignQueries {
             select id, name, status, reentry, graph, created_at, updated_at, published_at from campaign
             where organization_id = $1 and id = $2 and status <> 'deleted'
             """;
+    private static final String EDITS =
+            """
+            select coalesce(jsonb_array_length(history::jsonb -> 'past'), 0) as past,
+                coalesce(jsonb_array_length(history::jsonb -> 'future'), 0) as future
+            from campaign where organization_id = $1 and id = $2 and status <> 'deleted'
+            """;
     private static final String FILTER =
             """
              from campaign c where c.organization_id = $1 and c.status <> 'deleted'
@@ -101,6 +107,28 @@ public class CampaignQueries {
                                 sql.first(
                                         GET,
                                         CampaignQueries::content,
+                                        organization.value(),
+                                        id.value()))
+                .map(found -> found.orElseThrow(() -> new NotFound("campaign", id)));
+    }
+
+    /** How many edits can be undone, and redone. */
+    public record Edits(int past, int future) {}
+
+    /**
+     * @return fails with {@link NotFound}
+     */
+    public Uni<Edits> edits(OrganizationId organization, CampaignId id) {
+        return unitOfWork
+                .in(
+                        organization,
+                        () ->
+                                sql.first(
+                                        EDITS,
+                                        row ->
+                                                new Edits(
+                                                        row.getInteger("past"),
+                                                        row.getInteger("future")),
                                         organization.value(),
                                         id.value()))
                 .map(found -> found.orElseThrow(() -> new NotFound("campaign", id)));

@@ -14,7 +14,7 @@ import jakarta.persistence.Converter;
 @Converter(autoApply = true)
 public class GraphJson implements AttributeConverter<CampaignGraph, String> {
 
-    private static final JsonMapper JSON =
+    static final JsonMapper JSON =
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

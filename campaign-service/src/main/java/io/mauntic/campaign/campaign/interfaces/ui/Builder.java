@@ -54,18 +54,21 @@ class Builder {
      * @param violations what publishing refused
      */
     Uni<BuilderView> view(Viewer viewer, CampaignId id, Opened opened, List<Violation> violations) {
-        return queries.get(viewer.organization(), id)
+        OrganizationId organization = viewer.organization();
+        return queries.get(organization, id)
                 .chain(
                         campaign ->
-                                walks.figures(viewer.organization(), id)
+                                walks.figures(organization, id)
                                         .chain(
                                                 figures ->
-                                                        view(
-                                                                viewer,
-                                                                campaign,
-                                                                figures,
-                                                                opened,
-                                                                violations)));
+                                                        queries.edits(organization, id)
+                                                                .map(
+                                                                        edits ->
+                                                                                new Seen(
+                                                                                        campaign,
+                                                                                        figures,
+                                                                                        edits))))
+                .chain(seen -> view(viewer, seen, opened, violations));
     }
 
     CampaignGraph graph(Campaign campaign) {
@@ -77,13 +80,11 @@ class Builder {
                         List.of(json.convertValue(campaign.getEvents(), GraphDraft.Step[].class))));
     }
 
+    private record Seen(Campaign campaign, CampaignFigures figures, CampaignQueries.Edits edits) {}
+
     private Uni<BuilderView> view(
-            Viewer viewer,
-            Campaign campaign,
-            CampaignFigures figures,
-            Opened opened,
-            List<Violation> violations) {
-        CampaignGraph graph = graph(campaign);
+            Viewer viewer, Seen seen, Opened opened, List<Violation> violations) {
+        CampaignGraph graph = graph(seen.campaign());
         List<Long> segments =
                 graph.sources().stream()
                         .map(Source::segment)
@@ -97,9 +98,8 @@ class Builder {
                                                 sources ->
                                                         draw(
                                                                 viewer,
-                                                                campaign,
+                                                                seen,
                                                                 graph,
-                                                                figures,
                                                                 opened,
                                                                 violations,
                                                                 emails,
@@ -108,13 +108,14 @@ class Builder {
 
     private static BuilderView draw(
             Viewer viewer,
-            Campaign campaign,
+            Seen seen,
             CampaignGraph graph,
-            CampaignFigures figures,
             Opened opened,
             List<Violation> violations,
             Names.Known emails,
             Names.Known segments) {
+        Campaign campaign = seen.campaign();
+        CampaignFigures figures = seen.figures();
         Map<String, String> problems = new HashMap<>();
         graph.steps().stream()
                 .filter(
@@ -173,6 +174,11 @@ class Builder {
                         .map(Violation::message)
                         .toList(),
                 tree.lines(),
+                new BuilderView.Edits(
+                        seen.edits().past() > 0,
+                        seen.edits().future() > 0,
+                        campaign.getUpdatedAt(),
+                        opened.isForm()),
                 campaign.getPublished() && opened instanceof Opened.Nothing);
     }
 

@@ -1,7 +1,9 @@
 package io.mauntic.campaign.campaign.interfaces.ui;
 
 import io.mauntic.contracts.campaign.model.CampaignFigures;
+import io.mauntic.ui.BuilderState;
 import io.mauntic.ui.FormErrors;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** All that the builder shows. */
@@ -16,7 +18,15 @@ public record BuilderView(
         CampaignFigures figures,
         List<String> problems,
         List<Line> lines,
+        Edits edits,
         boolean live) {
+
+    /**
+     * What was done to the steps.
+     *
+     * @param forms whether a step's form is open, which has its own undo and redo
+     */
+    public record Edits(boolean canUndo, boolean canRedo, OffsetDateTime last, boolean forms) {}
 
     /** A segment that feeds the campaign. */
     public record SourceView(long id, String name, boolean gone) {}
@@ -61,6 +71,7 @@ public record BuilderView(
             long failed,
             String yesShare,
             String problem,
+            Long email,
             FormView form) {}
 
     /** A place where a step can be added: closed, with its palette, or with a form. */
@@ -73,6 +84,7 @@ public record BuilderView(
     /** An open form. */
     public record FormView(
             StepForm form,
+            BuilderState state,
             FormErrors errors,
             String title,
             String action,

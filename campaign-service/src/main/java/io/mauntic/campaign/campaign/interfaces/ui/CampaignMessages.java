@@ -161,6 +161,21 @@ public interface CampaignMessages {
     @Message("The steps are as they were before.")
     String undone();
 
+    @Message("The steps are as you had changed them.")
+    String redone();
+
+    @Message("All changes are saved")
+    String allSaved();
+
+    @Message("All changes are saved and work at once")
+    String allSavedLive();
+
+    @Message("Your draft keeps itself as you type. The campaign changes when you press Save.")
+    String stepNote();
+
+    @Message("Preview the email")
+    String previewEmail();
+
     @Message("Step saved")
     String stepSaved();
 

@@ -61,7 +61,7 @@ class LifePages {
                         ? List.of(new Violation("", refused.getMessage()))
                         : refused.violations();
         return builder.view(viewer, new CampaignId(id), new Opened.Nothing(), violations)
-                .map(view -> Answer.invalid(StepPages.Templates.builder(view)).build());
+                .map(view -> Answer.invalid(BuilderPages.Templates.builder(view)).build());
     }
 
     @POST

@@ -5,7 +5,6 @@ import io.mauntic.campaign.campaign.domain.GraphDraft;
 import io.mauntic.campaign.campaign.domain.Schedule;
 import io.mauntic.campaign.campaign.domain.Step;
 import io.mauntic.campaign.campaign.domain.StepKind;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -51,10 +50,15 @@ public record StepForm(String kind, Map<String, String> values) {
                         "equals"));
     }
 
-    static StepForm of(String kind, MultivaluedMap<String, String> typed) {
+    static StepForm of(String kind, Map<String, List<String>> typed) {
         Map<String, String> values = new HashMap<>();
         typed.forEach((name, all) -> values.put(name, all.getFirst().strip()));
         return new StepForm(kind, values);
+    }
+
+    /** What a draft holds. */
+    static StepForm of(Map<String, List<String>> typed) {
+        return of(typed.getOrDefault("kind", List.of("")).getFirst(), typed);
     }
 
     static StepForm of(Step step) {
@@ -94,10 +98,15 @@ public record StepForm(String kind, Map<String, String> values) {
         return new StepForm(step.kind().code(), values);
     }
 
+    /** Whether it is an action, a decision or a condition. */
+    String type() {
+        return decision() ? "decision" : kind.equals("contact.field") ? "condition" : "action";
+    }
+
     /** What was typed, as a step at a place of the campaign; not checked. */
-    GraphDraft.Step draft(String key, String type, String parent, String path) {
+    GraphDraft.Step draft(String key, String parent, String path) {
         return new GraphDraft.Step(
-                key, type, kind, blankAsNull(parent), blankAsNull(path), properties(), timing());
+                key, type(), kind, blankAsNull(parent), blankAsNull(path), properties(), timing());
     }
 
     private Map<String, Object> properties() {

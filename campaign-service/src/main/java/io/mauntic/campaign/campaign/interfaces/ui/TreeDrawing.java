@@ -15,6 +15,7 @@ import io.mauntic.campaign.campaign.interfaces.ui.BuilderView.Option;
 import io.mauntic.campaign.campaign.interfaces.ui.BuilderView.SpotView;
 import io.mauntic.campaign.campaign.interfaces.ui.BuilderView.StepView;
 import io.mauntic.contracts.campaign.model.CampaignEventFigures;
+import io.mauntic.ui.BuilderState;
 import io.mauntic.ui.FormErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,11 +83,18 @@ final class TreeDrawing {
         FormView form = null;
         if (opened instanceof Opened.Palette(Place where) && where.equals(place)) {
             palette = palette(place, below);
-        } else if (opened instanceof Opened.NewStep(Place where, StepForm typed, FormErrors errors)
+        } else if (opened
+                        instanceof
+                        Opened.NewStep(
+                                Place where,
+                                StepForm typed,
+                                BuilderState state,
+                                FormErrors errors)
                 && where.equals(place)) {
             form =
                     form(
                             typed,
+                            state,
                             errors,
                             words.kind(typed.kind()),
                             place.address(campaign) + "&kind=" + typed.kind());
@@ -143,6 +151,7 @@ final class TreeDrawing {
             form =
                     form(
                             edit.typed().orElseGet(() -> StepForm.of(step)),
+                            edit.state(),
                             edit.errors(),
                             words.title(step.kind()),
                             address(step));
@@ -175,6 +184,7 @@ final class TreeDrawing {
                 count.getFailed(),
                 forks && forked > 0 ? Math.round(100.0 * count.getTookYes() / forked) + " %" : null,
                 problems.get(step.key()),
+                step.kind() instanceof StepKind.SendEmail email ? email.emailId() : null,
                 form);
     }
 
@@ -182,9 +192,11 @@ final class TreeDrawing {
         return "/app/campaign/campaigns/%d/steps/%s".formatted(campaign, step.key());
     }
 
-    private FormView form(StepForm typed, FormErrors errors, String title, String action) {
+    private FormView form(
+            StepForm typed, BuilderState state, FormErrors errors, String title, String action) {
         return new FormView(
                 typed,
+                state,
                 errors,
                 title,
                 action,
