@@ -4,7 +4,6 @@ import io.mauntic.launcher.demo.Demo;
 import io.mauntic.launcher.platform.Platform;
 import io.mauntic.launcher.platform.Status;
 import io.mauntic.launcher.process.LaunchFailure;
-import io.mauntic.launcher.settings.Settings;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Command;
 final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
-        Platform platform = new Platform(Settings.fromEnvironment());
+        Platform platform = Platform.current();
         if (!Status.allReady(Status.of(platform))) {
             throw new LaunchFailure("The platform is not running. Start it with ./mauntic up.");
         }

@@ -3,7 +3,7 @@ package io.mauntic.launcher.command;
 import io.mauntic.launcher.platform.Down;
 import io.mauntic.launcher.platform.Platform;
 import io.mauntic.launcher.platform.PlatformLock;
-import io.mauntic.launcher.settings.Settings;
+import io.mauntic.launcher.settings.StartNote;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,10 +16,11 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Platform platform = new Platform(Settings.fromEnvironment());
+        Platform platform = Platform.current();
         try (var _ = PlatformLock.of(platform.home())) {
             Down down = new Down(platform, System.out::println);
             down.run();
+            new StartNote(platform.home()).remove();
             if (wipe) {
                 down.wipe();
                 System.out.println("Removed the data in " + platform.home().root());

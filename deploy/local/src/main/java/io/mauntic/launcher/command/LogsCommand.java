@@ -2,8 +2,8 @@ package io.mauntic.launcher.command;
 
 import io.mauntic.launcher.component.Component;
 import io.mauntic.launcher.platform.Platform;
+import io.mauntic.launcher.process.Foreground;
 import io.mauntic.launcher.process.LaunchFailure;
-import io.mauntic.launcher.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +25,8 @@ final class LogsCommand implements Callable<Integer> {
     private boolean follow;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        Platform platform = new Platform(Settings.fromEnvironment());
+    public Integer call() throws IOException {
+        Platform platform = Platform.current();
         List<String> names = platform.components().stream().map(Component::name).toList();
         String component = names.contains(name) ? name : name + "-service";
         if (!names.contains(component)) {
@@ -40,9 +40,9 @@ final class LogsCommand implements Callable<Integer> {
         }
         List<String> command = new ArrayList<>(List.of("tail", "-n", "200"));
         if (follow) {
-            command.add("-f");
+            command.add("-F"); // by name: a component that starts again begins a new file
         }
         command.add(log.toString());
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        return Foreground.run(new ProcessBuilder(command).inheritIO());
     }
 }

@@ -2,7 +2,6 @@ package io.mauntic.launcher.command;
 
 import io.mauntic.launcher.platform.Platform;
 import io.mauntic.launcher.platform.Status;
-import io.mauntic.launcher.settings.Settings;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +15,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Status> table = Status.of(new Platform(Settings.fromEnvironment()));
+        List<Status> table = Status.of(Platform.current());
         System.out.print(Status.table(table));
         return Status.allReady(table) ? 0 : NOT_ALL_READY;
     }

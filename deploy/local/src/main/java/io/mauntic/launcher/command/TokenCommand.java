@@ -3,7 +3,6 @@ package io.mauntic.launcher.command;
 import io.mauntic.launcher.component.KeycloakApi;
 import io.mauntic.launcher.platform.Platform;
 import io.mauntic.launcher.process.LaunchFailure;
-import io.mauntic.launcher.settings.Settings;
 import java.io.Console;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -23,7 +22,7 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String keycloak = new Platform(Settings.fromEnvironment()).keycloakUrl();
+        String keycloak = Platform.current().keycloakUrl();
         try {
             System.out.println(
                     KeycloakApi.token(keycloak, "mauntic", "mauntic-cli", user, password()));

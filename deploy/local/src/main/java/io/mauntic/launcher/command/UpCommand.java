@@ -17,7 +17,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Instant begin = Instant.now();
-        Platform platform = new Platform(Settings.fromEnvironment());
+        Platform platform = Platform.toStart();
         try (var _ = PlatformLock.of(platform.home())) {
             System.out.println("Starting Mauntic in " + platform.home().root());
             if (new Up(platform, System.out::println).run()) {

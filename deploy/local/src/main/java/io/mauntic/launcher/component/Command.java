@@ -1,29 +1,28 @@
 package io.mauntic.launcher.component;
 
+import io.mauntic.launcher.process.Foreground;
 import io.mauntic.launcher.process.LaunchFailure;
+import io.mauntic.launcher.process.LogExcerpt;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
-/** A program that runs to its end while we wait. */
+/** One step of a component's preparation, with a log of its own. */
 final class Command {
     private Command() {}
 
-    static int run(List<String> command, Path log) throws IOException {
-        return run(command, Map.of(), log);
-    }
-
-    static int run(List<String> command, Map<String, String> environment, Path log)
-            throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        try {
-            return builder.start().waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted", e);
+    /** A failure says what could not be done, and why. */
+    static void run(String purpose, List<String> command, Path log) throws IOException {
+        Files.createDirectories(log.getParent());
+        int exit =
+                Foreground.run(
+                        new ProcessBuilder(command)
+                                .redirectErrorStream(true)
+                                .redirectOutput(log.toFile()));
+        if (exit != 0) {
+            throw new LaunchFailure(
+                    "%s (exit code %d). %s".formatted(purpose, exit, LogExcerpt.of(log)));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.mauntic.launcher.component;
 
-import io.mauntic.launcher.process.LaunchFailure;
 import io.mauntic.launcher.settings.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,8 +43,6 @@ public final class Kafka implements Component {
         if (Files.exists(data.resolve("log/meta.properties"))) {
             return;
         }
-        Path log = home.log("kafka-format");
-        Files.createDirectories(log.getParent());
         List<String> command =
                 java(
                         "-Xmx128m",
@@ -55,9 +52,7 @@ public final class Kafka implements Component {
                         CLUSTER,
                         "-c",
                         configuration().toString());
-        if (Command.run(command, log) != 0) {
-            throw new LaunchFailure("kafka could not format its data folder. Its log is " + log);
-        }
+        Command.run("kafka could not format its data folder", command, home.log("kafka-format"));
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.mauntic.launcher.process.LaunchFailure;
 import io.mauntic.launcher.settings.Home;
 import io.mauntic.launcher.settings.Secrets;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -129,11 +128,7 @@ public final class Keycloak implements Component {
                                     "--db=postgres",
                                     "--cache=local",
                                     "--health-enabled=true"));
-                    Path log = home.log("keycloak-build");
-                    Files.createDirectories(log.getParent());
-                    if (Command.run(build, log) != 0) {
-                        throw new LaunchFailure("keycloak could not be built. Its log is " + log);
-                    }
+                    Command.run("keycloak could not be built", build, home.log("keycloak-build"));
                 });
     }
 

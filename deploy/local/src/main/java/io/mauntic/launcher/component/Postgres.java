@@ -1,17 +1,18 @@
 package io.mauntic.launcher.component;
 
-import io.mauntic.launcher.process.LaunchFailure;
 import io.mauntic.launcher.process.Signal;
 import io.mauntic.launcher.settings.Home;
 import io.mauntic.launcher.settings.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The database server, on this machine's loopback address only. */
 public final class Postgres implements Component {
@@ -28,6 +29,25 @@ public final class Postgres implements Component {
         Purpose(String sharedBuffers, String durable) {
             this.sharedBuffers = sharedBuffers;
             this.durable = durable;
+        }
+
+        /** As the server's command line takes them, wherever it runs. */
+        public List<String> options() {
+            return Stream.of(
+                            "max_connections=" + CONNECTIONS,
+                            "shared_buffers=" + sharedBuffers,
+                            "fsync=" + durable,
+                            "full_page_writes=" + durable,
+                            "synchronous_commit=" + durable,
+                            "jit=off",
+                            "random_page_cost=1.1",
+                            "wal_level=minimal",
+                            "max_wal_senders=0",
+                            "max_wal_size=2GB",
+                            "timezone=UTC",
+                            "log_timezone=UTC")
+                    .flatMap(setting -> Stream.of("-c", setting))
+                    .toList();
         }
     }
 
@@ -72,15 +92,15 @@ public final class Postgres implements Component {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
+        Path draft = home.data("postgres.draft"); // one that was interrupted is no database
+        Folders.delete(draft);
         Files.createDirectories(data.getParent());
         Path password = Files.createTempFile(data.getParent(), "initdb", ".password");
-        Path log = home.log("postgres-initdb");
-        Files.createDirectories(log.getParent());
         try {
             Files.writeString(password, secrets.get("postgres.password"));
             List<String> command = asOrdinaryUser();
             command.add(install().resolve("bin/initdb").toString());
-            command.addAll(List.of("-D", data.toString(), "-U", SUPERUSER, "-A", "scram-sha-256"));
+            command.addAll(List.of("-D", draft.toString(), "-U", SUPERUSER, "-A", "scram-sha-256"));
             command.addAll(
                     List.of(
                             "--pwfile",
@@ -89,10 +109,11 @@ public final class Postgres implements Component {
                             "UTF8",
                             "--no-locale",
                             "--no-sync"));
-            if (Command.run(command, log) != 0) {
-                throw new LaunchFailure(
-                        "postgres could not make its data folder. Its log is " + log);
-            }
+            Command.run(
+                    "postgres could not make its data folder",
+                    command,
+                    home.log("postgres-initdb"));
+            Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.delete(password);
         }
@@ -103,26 +124,10 @@ public final class Postgres implements Component {
         List<String> command = asOrdinaryUser();
         command.add(install().resolve("bin/postgres").toString());
         command.addAll(List.of("-D", home.data(name()).toString(), "-p", Integer.toString(port)));
-        settings().forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
+        command.addAll(List.of("-c", "listen_addresses=127.0.0.1"));
+        command.addAll(List.of("-c", "unix_socket_directories="));
+        command.addAll(purpose.options());
         return command;
-    }
-
-    private Map<String, String> settings() {
-        return Map.ofEntries(
-                Map.entry("listen_addresses", "127.0.0.1"),
-                Map.entry("unix_socket_directories", ""),
-                Map.entry("max_connections", Integer.toString(CONNECTIONS)),
-                Map.entry("shared_buffers", purpose.sharedBuffers),
-                Map.entry("fsync", purpose.durable),
-                Map.entry("full_page_writes", purpose.durable),
-                Map.entry("synchronous_commit", purpose.durable),
-                Map.entry("jit", "off"),
-                Map.entry("random_page_cost", "1.1"),
-                Map.entry("wal_level", "minimal"),
-                Map.entry("max_wal_senders", "0"),
-                Map.entry("max_wal_size", "2GB"),
-                Map.entry("timezone", "UTC"),
-                Map.entry("log_timezone", "UTC"));
     }
 
     @Override

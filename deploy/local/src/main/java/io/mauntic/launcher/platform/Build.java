@@ -1,7 +1,6 @@
 package io.mauntic.launcher.platform;
 
 import io.mauntic.launcher.process.LaunchFailure;
-import io.mauntic.launcher.process.LogTail;
 import io.mauntic.launcher.settings.Service;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -22,13 +21,6 @@ final class Build {
      */
     private static final List<String> SHARED =
             List.of("pom.xml", "domain-kernel", "contracts", "service-kit", "ui-kit");
-
-    /**
-     * Eight services built in one process would otherwise take as much memory as the machine has.
-     */
-    private static final String MAVEN_OPTS = "-Xmx1500m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
-
-    private static final int LINES_SHOWN = 40;
 
     private final Path checkout;
     private final Path log;
@@ -73,9 +65,7 @@ final class Build {
                                         modules),
                                 Map.of());
         if (exit != 0) {
-            throw new LaunchFailure(
-                    "The build failed. The end of its log, %s:%n%s"
-                            .formatted(log, String.join("\n", LogTail.lines(log, LINES_SHOWN))));
+            throw new LaunchFailure("The build failed. " + MavenErrors.of(log));
         }
     }
 

@@ -1,17 +1,15 @@
 package io.mauntic.launcher.platform;
 
 import io.mauntic.launcher.component.Component;
+import io.mauntic.launcher.component.Folders;
 import io.mauntic.launcher.process.Shutdown;
 import io.mauntic.launcher.settings.Home;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Takes a platform down, the last started first, and forgets its data if asked to. */
 public final class Down {
@@ -47,18 +45,7 @@ public final class Down {
         Home home = platform.home();
         for (Path part :
                 List.of(home.data(""), home.log("").getParent(), home.run(), home.secrets())) {
-            delete(part);
-        }
-    }
-
-    private static void delete(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            Folders.delete(part);
         }
     }
 }

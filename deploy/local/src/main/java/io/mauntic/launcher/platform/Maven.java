@@ -1,6 +1,6 @@
 package io.mauntic.launcher.platform;
 
-import io.mauntic.launcher.process.LaunchFailure;
+import io.mauntic.launcher.process.Foreground;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -36,11 +36,6 @@ public final class Maven {
                         .redirectOutput(output);
         builder.environment().putIfAbsent("MAVEN_OPTS", OPTIONS);
         builder.environment().putAll(environment);
-        try {
-            return builder.start().waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted", e);
-        }
+        return Foreground.run(builder);
     }
 }

@@ -14,8 +14,10 @@ import io.mauntic.launcher.settings.Ports;
 import io.mauntic.launcher.settings.Secrets;
 import io.mauntic.launcher.settings.Service;
 import io.mauntic.launcher.settings.Settings;
+import io.mauntic.launcher.settings.StartNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What belongs to one platform: the products that the user does not bring, and our services. */
@@ -32,6 +34,25 @@ public final class Platform {
         this.secrets = new Secrets(home.secrets());
         this.environment = new ServiceEnvironment(settings, secrets);
         this.software = new Software(settings.checkout(), settings.cache());
+    }
+
+    /** The one that runs in the user's home, and if none does, the one that would be started. */
+    public static Platform current() {
+        Settings user = Settings.fromEnvironment();
+        Map<String, String> said = saidAtStart(user);
+        return new Platform(said.isEmpty() ? user : user.withOnly(said));
+    }
+
+    /** The one to bring up: what the user says now, then what was said when it was started. */
+    public static Platform toStart() {
+        Settings user = Settings.fromEnvironment();
+        return new Platform(user.withDefaults(saidAtStart(user)));
+    }
+
+    private static Map<String, String> saidAtStart(Settings user) {
+        Home home = new Home(user.home());
+        boolean runs = new ProcessTable(home.run()).anyAlive();
+        return runs ? new StartNote(home).read() : Map.of();
     }
 
     public Home home() {
@@ -69,6 +90,26 @@ public final class Platform {
 
     private Database server() {
         return settings.postgres().orElseGet(() -> embedded().database());
+    }
+
+    /** What the user brings. */
+    List<External> external() {
+        List<External> external = new ArrayList<>();
+        settings.postgres()
+                .ifPresent(
+                        server ->
+                                external.add(
+                                        new External("postgres", server.host(), server.port())));
+        settings.keycloak().ifPresent(one -> external.add(External.at("keycloak", one.url())));
+        settings.kafka()
+                .ifPresent(
+                        servers ->
+                                external.add(
+                                        External.at("kafka", "kafka://" + servers.split(",")[0])));
+        settings.s3Url().ifPresent(url -> external.add(External.at("s3", url)));
+        settings.smtpHost()
+                .ifPresent(host -> external.add(new External("mail", host, settings.smtpPort())));
+        return external;
     }
 
     List<Component> database() {

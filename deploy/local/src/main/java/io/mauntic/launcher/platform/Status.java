@@ -4,13 +4,27 @@ import io.mauntic.launcher.component.Component;
 import io.mauntic.launcher.process.RunningProcess;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One line of the status table; what does not run has no pid. */
-public record Status(String name, String ports, Optional<Long> pid, long megabytes, boolean ready) {
+public record Status(String name, String ports, String pid, long megabytes, boolean ready) {
+    private static final String NONE = "-";
+
     public static List<Status> of(Platform platform) {
-        return platform.components().stream()
-                .map(component -> of(component, platform.processes().find(component.name())))
+        return Stream.concat(
+                        platform.external().stream().map(Status::of),
+                        platform.components().stream()
+                                .map(
+                                        component ->
+                                                of(
+                                                        component,
+                                                        platform.processes()
+                                                                .find(component.name()))))
                 .toList();
+    }
+
+    private static Status of(External external) {
+        return new Status(external.name(), external.address(), "external", 0, external.answers());
     }
 
     private static Status of(Component component, Optional<RunningProcess> process) {
@@ -19,7 +33,7 @@ public record Status(String name, String ports, Optional<Long> pid, long megabyt
                 String.join(
                         " ",
                         component.ports().values().stream().sorted().map(String::valueOf).toList()),
-                process.map(RunningProcess::pid),
+                process.map(one -> Long.toString(one.pid())).orElse(NONE),
                 process.flatMap(RunningProcess::handle).map(Memory::megabytes).orElse(0L),
                 process.isPresent() && component.ready());
     }
@@ -39,8 +53,8 @@ public record Status(String name, String ports, Optional<Long> pid, long megabyt
                             .formatted(
                                     line.name,
                                     line.ports,
-                                    line.pid.map(String::valueOf).orElse("-"),
-                                    line.pid.isPresent() ? line.megabytes + " MB" : "-",
+                                    line.pid,
+                                    line.megabytes > 0 ? line.megabytes + " MB" : NONE,
                                     line.ready ? "yes" : "no"));
         }
         long sum = table.stream().mapToLong(Status::megabytes).sum();

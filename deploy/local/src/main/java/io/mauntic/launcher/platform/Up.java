@@ -5,13 +5,11 @@ import io.mauntic.launcher.component.Realm;
 import io.mauntic.launcher.process.LaunchFailure;
 import io.mauntic.launcher.process.ProcessTable;
 import io.mauntic.launcher.process.RunningProcess;
-import io.mauntic.launcher.process.Shutdown;
 import io.mauntic.launcher.process.Starter;
 import io.mauntic.launcher.settings.Service;
+import io.mauntic.launcher.settings.StartNote;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +30,6 @@ public final class Up {
     private final ProcessTable processes;
     private final Starter starter;
     private final Consumer<String> progress;
-    private final List<String> started = Collections.synchronizedList(new ArrayList<>());
 
     public Up(Platform platform, Consumer<String> progress) {
         this.platform = platform;
@@ -47,14 +44,16 @@ public final class Up {
         if (missing.isEmpty()) {
             return false;
         }
+        platform.external().forEach(External::refuseSilence);
         missing.forEach(starter::refuseTakenPorts);
         build(missing);
-        Thread interrupted = new Thread(this::stopStarted);
+        Thread interrupted = new Thread(this::undo);
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
+            new StartNote(platform.home()).write(platform.settings());
             startInStages();
-        } catch (LaunchFailure failure) {
-            stopStarted();
+        } catch (RuntimeException | IOException failure) {
+            undo();
             throw failure;
         } finally {
             forget(interrupted);
@@ -80,9 +79,9 @@ public final class Up {
         }
     }
 
-    private void stopStarted() {
-        Shutdown shutdown = new Shutdown(processes);
-        List.copyOf(started).reversed().forEach(shutdown::stop);
+    private void undo() {
+        progress.accept("Stopping what was started");
+        starter.undo();
     }
 
     /** What runs keeps its files, whatever became of its sources. */
@@ -133,7 +132,6 @@ public final class Up {
     }
 
     private void start(Component component) {
-        started.add(component.name());
         double seconds = starter.start(component).toMillis() / 1000.0;
         progress.accept("  %-22s ready in %4.1f s".formatted(component.name(), seconds));
     }

@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** What runs for one home: a small file a process, so that a later command finds it. */
 public final class ProcessTable {
+    private static final String SUFFIX = ".properties";
+
     private final Path directory;
 
     public ProcessTable(Path directory) {
@@ -26,6 +29,20 @@ public final class ProcessTable {
             return Optional.of(RunningProcess.from(properties)).filter(RunningProcess::alive);
         } catch (NoSuchFileException notStarted) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean anyAlive() {
+        if (!Files.exists(directory)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .anyMatch(name -> find(name).isPresent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,6 +70,6 @@ public final class ProcessTable {
     }
 
     private Path file(String name) {
-        return directory.resolve(name + ".properties");
+        return directory.resolve(name + SUFFIX);
     }
 }

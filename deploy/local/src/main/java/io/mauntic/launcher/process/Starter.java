@@ -7,9 +7,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +19,14 @@ import java.util.concurrent.TimeUnit;
 /** Starts components so that they outlive the launcher, and waits until they are ready. */
 public final class Starter {
     private static final Duration PAUSE = Duration.ofMillis(150);
-    private static final int LINES_SHOWN = 15;
+
+    /** Exit codes above it tell of a signal. */
+    private static final int SIGNALLED = 128;
 
     private final Home home;
     private final ProcessTable processes;
+    private final Map<String, Process> launched = new LinkedHashMap<>();
+    private boolean closed;
 
     public Starter(Home home, ProcessTable processes) {
         this.home = home;
@@ -33,9 +39,9 @@ public final class Starter {
         refuseTakenPorts(component);
         try {
             component.prepare();
-            Process process = launch(component);
+            launch(component);
             try {
-                awaitReady(component, process);
+                awaitReady(component);
                 component.afterStart();
             } catch (LaunchFailure | IOException e) {
                 new Shutdown(processes).stop(component.name());
@@ -48,6 +54,20 @@ public final class Starter {
         return Duration.between(begin, Instant.now());
     }
 
+    /**
+     * Stops what was started here, the last first, and starts nothing any more: an interrupted
+     * launcher must not leave a process that nobody knows.
+     */
+    public void undo() {
+        List<String> names;
+        synchronized (launched) {
+            closed = true;
+            names = List.copyOf(launched.keySet());
+        }
+        Shutdown shutdown = new Shutdown(processes);
+        names.reversed().forEach(shutdown::stop);
+    }
+
     public void refuseTakenPorts(Component component) {
         component
                 .ports()
@@ -55,15 +75,18 @@ public final class Starter {
                         (purpose, port) -> {
                             if (!Probe.free(port)) {
                                 throw new LaunchFailure(
-                                        "Port %d (%s, %s) is taken by another program. Stop it, or choose other ports with MAUNTIC_PORT."
-                                                .formatted(port, component.name(), purpose));
+                                        "Port %d (%s, %s) is taken by %s. Stop it, or choose other ports with MAUNTIC_PORT."
+                                                .formatted(
+                                                        port,
+                                                        component.name(),
+                                                        purpose,
+                                                        PortOwner.name(port)));
                             }
                         });
     }
 
-    private Process launch(Component component) throws IOException {
-        Path log = home.log(component.name());
-        Files.createDirectories(log.getParent());
+    private void launch(Component component) throws IOException {
+        Path log = freshLog(component.name());
         List<String> command = new ArrayList<>();
         if (onPath("setsid")) {
             command.add("setsid"); // a terminal that closes must not take the platform with it
@@ -77,37 +100,73 @@ public final class Starter {
                         .redirectOutput(log.toFile());
         Map<String, String> environment = builder.environment();
         environment.putAll(component.environment());
-        Process process = builder.start();
-        processes.add(
-                new RunningProcess(
-                        component.name(),
-                        process.pid(),
-                        process.info().startInstant().orElse(Instant.now()),
-                        component.stopSignal(),
-                        component.ports(),
-                        log));
-        return process;
-    }
-
-    private void awaitReady(Component component, Process process) throws IOException {
-        Instant limit = Instant.now().plus(component.patience());
-        while (!component.ready()) {
-            if (!process.isAlive()) {
-                throw new LaunchFailure(died(component, process.exitValue()));
+        synchronized (launched) {
+            if (closed) {
+                throw new LaunchFailure("Interrupted");
             }
-            if (Instant.now().isAfter(limit)) {
-                throw new LaunchFailure(
-                        "%s is not ready after %d s. Its log is %s"
-                                .formatted(
-                                        component.name(),
-                                        component.patience().toSeconds(),
-                                        home.log(component.name())));
-            }
-            pause(process);
+            Process process = builder.start();
+            launched.put(component.name(), process);
+            processes.add(
+                    new RunningProcess(
+                            component.name(),
+                            process.pid(),
+                            process.info().startInstant().orElse(Instant.now()),
+                            component.stopSignal(),
+                            component.ports(),
+                            log));
         }
     }
 
-    private static void pause(Process process) {
+    /** The run before keeps its log: it may say why it ended. */
+    private Path freshLog(String name) throws IOException {
+        Path log = home.log(name);
+        Files.createDirectories(log.getParent());
+        if (Files.exists(log)) {
+            Files.move(
+                    log,
+                    log.resolveSibling(log.getFileName() + ".1"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        return log;
+    }
+
+    private void awaitReady(Component component) throws IOException {
+        Instant limit = Instant.now().plus(component.patience());
+        while (!component.ready()) {
+            refuseDead();
+            if (Instant.now().isAfter(limit)) {
+                throw new LaunchFailure(
+                        "%s is not ready after %d s. %s"
+                                .formatted(
+                                        component.name(),
+                                        component.patience().toSeconds(),
+                                        LogExcerpt.of(home.log(component.name()))));
+            }
+            pause(component.name());
+        }
+    }
+
+    /** Of any: what waits for a broker that has died would wait in vain, and be blamed for it. */
+    private void refuseDead() throws IOException {
+        Map<String, Process> all;
+        synchronized (launched) {
+            if (closed) {
+                throw new LaunchFailure("Interrupted");
+            }
+            all = new LinkedHashMap<>(launched);
+        }
+        for (Map.Entry<String, Process> one : all.entrySet()) {
+            if (!one.getValue().isAlive()) {
+                throw new LaunchFailure(died(one.getKey(), one.getValue().exitValue()));
+            }
+        }
+    }
+
+    private void pause(String name) {
+        Process process;
+        synchronized (launched) {
+            process = launched.get(name);
+        }
         try {
             process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -116,14 +175,12 @@ public final class Starter {
         }
     }
 
-    private String died(Component component, int exit) throws IOException {
-        Path log = home.log(component.name());
-        return "%s ended with exit code %d. The end of its log, %s:%n%s"
-                .formatted(
-                        component.name(),
-                        exit,
-                        log,
-                        String.join("\n", LogTail.lines(log, LINES_SHOWN)));
+    private String died(String name, int exit) throws IOException {
+        String how =
+                exit > SIGNALLED
+                        ? "was ended by signal " + (exit - SIGNALLED)
+                        : "ended with exit code " + exit;
+        return "%s %s. %s".formatted(name, how, LogExcerpt.of(home.log(name)));
     }
 
     private static boolean onPath(String program) {

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the user decides, by environment variables. */
 public final class Settings {
+    private static final Set<String> PLACES = Set.of("MAUNTIC_CACHE", "MAUNTIC_HOME");
+
     private final Path checkout;
     private final Map<String, String> environment;
 
@@ -106,13 +109,25 @@ public final class Settings {
      * to the platform.
      */
     public Settings isolated(Path home, Map<String, String> values) {
-        Map<String, String> isolated = new HashMap<>(environment);
-        isolated.keySet()
-                .removeIf(name -> name.startsWith("MAUNTIC_") && !name.equals("MAUNTIC_CACHE"));
-        isolated.put("MAUNTIC_HOME", home.toString());
-        isolated.put("MAUNTIC_PORT", Integer.toString(Ports.free().gateway()));
-        isolated.putAll(values);
-        return new Settings(checkout, isolated);
+        Map<String, String> all = new HashMap<>(values);
+        all.put("MAUNTIC_HOME", home.toString());
+        all.put("MAUNTIC_PORT", Integer.toString(Ports.free().gateway()));
+        return withOnly(all);
+    }
+
+    /** The same checkout, home and cache, and otherwise nothing but these values. */
+    public Settings withOnly(Map<String, String> values) {
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.keySet().removeIf(name -> name.startsWith("MAUNTIC_") && !PLACES.contains(name));
+        changed.putAll(values);
+        return new Settings(checkout, changed);
+    }
+
+    /** These values where the user says nothing else. */
+    public Settings withDefaults(Map<String, String> values) {
+        Map<String, String> changed = new HashMap<>(values);
+        changed.putAll(environment);
+        return new Settings(checkout, changed);
     }
 
     /**
@@ -121,7 +136,7 @@ public final class Settings {
      */
     public Map<String, String> given() {
         Map<String, String> given = new HashMap<>(environment);
-        given.keySet().removeIf(name -> !name.startsWith("MAUNTIC_"));
+        given.keySet().removeIf(name -> !name.startsWith("MAUNTIC_") || PLACES.contains(name));
         return given;
     }
 

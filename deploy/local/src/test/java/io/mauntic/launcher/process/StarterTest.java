@@ -7,6 +7,7 @@ import io.mauntic.launcher.component.Component;
 import io.mauntic.launcher.settings.Home;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,9 +60,50 @@ class StarterTest {
         assertThatThrownBy(() -> starter.start(new Script("echo no such disk; exit 3", false)))
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessage(
-                        "script ended with exit code 3. The end of its log, %s:%nno such disk"
+                        "script ended with exit code 3. From its log, %s:%n  no such disk"
                                 .formatted(home.log("script")));
         assertThat(processes.find("script")).isEmpty();
+    }
+
+    @Test
+    void one_that_is_killed_while_it_starts_is_named_with_the_signal() {
+        assertThatThrownBy(() -> starter.start(new Script("kill -9 $$", false)))
+                .hasMessageStartingWith("script was ended by signal 9. Its log, ");
+    }
+
+    @Test
+    void what_waits_for_a_component_that_has_died_says_so() {
+        Script broker = new Script("broker", "read line", Map.of(), true, Duration.ofSeconds(10));
+        Script service =
+                new Script("service", "exec sleep 60", Map.of(), false, Duration.ofSeconds(10));
+        starter.start(broker);
+
+        assertThatThrownBy(() -> starter.start(service))
+                .hasMessageStartingWith("broker ended with exit code 1.");
+        assertThat(processes.find("service")).isEmpty();
+    }
+
+    @Test
+    void undoing_stops_what_was_started_and_starts_nothing_more() {
+        starter.start(new Script("exec sleep 60", true));
+
+        starter.undo();
+
+        assertThat(processes.anyAlive()).isFalse();
+        assertThatThrownBy(() -> starter.start(new Script("exec sleep 60", true)))
+                .hasMessage("Interrupted");
+        assertThat(processes.anyAlive()).isFalse();
+    }
+
+    @Test
+    void the_log_of_the_run_before_is_kept() throws IOException {
+        Files.createDirectories(root.resolve("logs"));
+        Files.writeString(home.log("script"), "first\n");
+
+        starter.start(new Script("exec sleep 60", true));
+        starter.undo();
+
+        assertThat(root.resolve("logs/script.log.1")).content().isEqualTo("first\n");
     }
 
     @Test
@@ -70,7 +112,7 @@ class StarterTest {
 
         assertThatThrownBy(() -> starter.start(slow))
                 .isInstanceOf(LaunchFailure.class)
-                .hasMessageStartingWith("slow is not ready after 0 s. Its log is ");
+                .hasMessageStartingWith("slow is not ready after 0 s. Its log, ");
         assertThat(processes.find("slow")).isEmpty();
     }
 
@@ -88,8 +130,8 @@ class StarterTest {
             assertThatThrownBy(() -> starter.start(script))
                     .isInstanceOf(LaunchFailure.class)
                     .hasMessageStartingWith(
-                            "Port %d (script, http) is taken by another program."
-                                    .formatted(taken.getLocalPort()));
+                            "Port %d (script, http) is taken by ".formatted(taken.getLocalPort()))
+                    .hasMessageContaining(ours());
         }
     }
 
@@ -102,5 +144,12 @@ class StarterTest {
 
         assertThat(processes.find("ghost")).isEmpty();
         assertThat(new Shutdown(processes).stop("ghost")).isFalse();
+    }
+
+    /** Only {@code /proc} tells who listens. */
+    private static String ours() {
+        return Files.exists(Path.of("/proc/net/tcp"))
+                ? "java (pid %d)".formatted(ProcessHandle.current().pid())
+                : "another program";
     }
 }
