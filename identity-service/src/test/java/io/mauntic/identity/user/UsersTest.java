@@ -52,7 +52,7 @@ class UsersTest {
                 .isNull();
         assertThat(EventProbe.await("identity.events", company.id, "MemberAdded", 2))
                 .extracting(event -> event.data().getString("role"))
-                .containsExactly("administrator", "reader");
+                .containsExactlyInAnyOrder("administrator", "reader");
     }
 
     @Test
