@@ -17,7 +17,7 @@ final class TestCommand implements Callable<Integer> {
             names = "-D",
             paramLabel = "NAME=VALUE",
             description =
-                    "Passed to Maven, e.g. -Dmauntic.components=containers to use Testcontainers.")
+                    "Passed to Maven, e.g. -Dtest=MainJobTest. -Dmauntic.components=containers runs the components in containers.")
     private Map<String, String> properties = new HashMap<>();
 
     @Override

@@ -7,16 +7,11 @@ import io.mauntic.launcher.process.Starter;
 import io.mauntic.launcher.settings.Home;
 import io.mauntic.launcher.settings.Secrets;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -33,7 +28,6 @@ public final class TestComponents {
     private final ProcessTable processes;
     private final Starter starter;
     private final Consumer<String> progress;
-    private final Map<String, String> addresses = new LinkedHashMap<>();
 
     public TestComponents(Home home, Software software, Consumer<String> progress) {
         this.home = home;
@@ -75,7 +69,7 @@ public final class TestComponents {
                     progress.accept(name + " stopped");
                 }
             }
-            Files.deleteIfExists(home.root().resolve("components.properties"));
+            ComponentsFile.remove(home);
         }
     }
 
@@ -112,19 +106,29 @@ public final class TestComponents {
 
     private Keycloak keycloak() throws IOException {
         Database database = postgres(port("postgres", "sql")).database();
-        Map<String, String> realmValues =
-                Map.of(
-                        "MAUNTIC_CLIENT_SECRET", secrets.get("client.secret"),
-                        "MAUNTIC_PUBLIC_URL", "http://localhost:8081",
-                        "MAUNTIC_LOCAL_URL", "http://127.0.0.1:8081",
-                        "MAUNTIC_SMTP_HOST", "localhost",
-                        "MAUNTIC_SMTP_PORT",
-                                processes
-                                        .find("mail")
-                                        .map(mail -> mail.ports().get("smtp").toString())
-                                        .orElse("25"));
+        String smtp =
+                processes
+                        .find("mail")
+                        .map(mail -> mail.ports().get("smtp").toString())
+                        .orElse("25");
         return new Keycloak(
-                home, software, secrets, database, Probe.freePort(), Probe.freePort(), realmValues);
+                home,
+                software,
+                secrets,
+                database,
+                Probe.freePort(),
+                Probe.freePort(),
+                realmValues(secrets, smtp));
+    }
+
+    /** The realm of tests, whose services run at addresses that nobody knows in advance. */
+    public static Map<String, String> realmValues(Secrets secrets, String smtpPort) {
+        return Map.of(
+                "MAUNTIC_CLIENT_SECRET", secrets.get("client.secret"),
+                "MAUNTIC_PUBLIC_URL", "http://localhost:8081",
+                "MAUNTIC_LOCAL_URL", "http://127.0.0.1:8081",
+                "MAUNTIC_SMTP_HOST", "localhost",
+                "MAUNTIC_SMTP_PORT", smtpPort);
     }
 
     private int port(String component, String purpose) {
@@ -132,51 +136,24 @@ public final class TestComponents {
     }
 
     private void describe() throws IOException {
-        addresses.clear();
-        ifRuns(
-                "postgres",
-                ports -> {
-                    addresses.put("postgres.host", "localhost");
-                    addresses.put("postgres.port", ports.get("sql").toString());
-                    addresses.put("postgres.user", Postgres.SUPERUSER);
-                    addresses.put("postgres.password", secrets.get("postgres.password"));
-                });
-        ifRuns("kafka", ports -> addresses.put("kafka", "localhost:" + ports.get("broker")));
+        ComponentsFile file = new ComponentsFile();
+        ifRuns("postgres", ports -> file.postgres(postgres(ports.get("sql")).database()));
+        ifRuns("kafka", ports -> file.kafka("localhost:" + ports.get("broker")));
         ifRuns(
                 "keycloak",
-                ports -> {
-                    addresses.put("keycloak.url", "http://localhost:" + ports.get("http"));
-                    addresses.put("keycloak.admin.user", Keycloak.ADMINISTRATOR);
-                    addresses.put(
-                            "keycloak.admin.password", secrets.get("keycloak.admin.password"));
-                    addresses.put("keycloak.client.secret", secrets.get("client.secret"));
-                });
-        ifRuns(
-                "mail",
-                ports -> {
-                    addresses.put("smtp.host", "localhost");
-                    addresses.put("smtp.port", ports.get("smtp").toString());
-                    addresses.put("imap.port", ports.get("imap").toString());
-                    addresses.put("mail.api", "http://localhost:" + ports.get("api"));
-                });
-        ifRuns("s3", ports -> addresses.put("s3.url", "http://localhost:" + ports.get("http")));
-        write();
+                ports ->
+                        file.keycloak(
+                                new KeycloakAdmin(
+                                        "http://localhost:" + ports.get("http"),
+                                        Keycloak.ADMINISTRATOR,
+                                        secrets.get("keycloak.admin.password")),
+                                secrets.get("client.secret")));
+        ifRuns("mail", ports -> file.mail(ports.get("smtp"), ports.get("imap"), ports.get("api")));
+        ifRuns("s3", ports -> file.s3("http://localhost:" + ports.get("http")));
+        file.write(home);
     }
 
     private void ifRuns(String name, Consumer<Map<String, Integer>> then) {
         processes.find(name).map(RunningProcess::ports).ifPresent(then);
-    }
-
-    private void write() throws IOException {
-        Properties properties = new Properties();
-        properties.putAll(addresses);
-        Path draft = home.root().resolve("components.properties.draft");
-        try (Writer writer = Files.newBufferedWriter(draft)) {
-            properties.store(writer, null);
-        }
-        Files.move(
-                draft,
-                home.root().resolve("components.properties"),
-                StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -2,6 +2,7 @@ package io.mauntic.launcher.testrun;
 
 import io.mauntic.launcher.component.Software;
 import io.mauntic.launcher.component.TestComponents;
+import io.mauntic.launcher.container.Containers;
 import io.mauntic.launcher.platform.Down;
 import io.mauntic.launcher.platform.Maven;
 import io.mauntic.launcher.platform.Platform;
@@ -12,6 +13,7 @@ import io.mauntic.launcher.settings.Settings;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,16 @@ import java.util.function.Consumer;
 public final class TestRun {
     private final Settings settings;
     private final Map<String, String> properties;
+    private final Backing backing;
+    private final Home home;
     private final Consumer<String> progress;
 
     /** {@code properties} go to Maven as they are. */
     public TestRun(Settings settings, Map<String, String> properties, Consumer<String> progress) {
         this.settings = settings;
         this.properties = properties;
+        this.backing = Backing.named(properties.getOrDefault("mauntic.components", "embedded"));
+        this.home = new Home(backing.home(settings.testHome()));
         this.progress = progress;
     }
 
@@ -48,20 +54,19 @@ public final class TestRun {
      * happens before it.
      */
     private boolean testModules() throws IOException {
-        Home home = new Home(settings.testHome());
+        List<String> arguments =
+                List.of("verify", "-pl", "!acceptance", "-Dmaven.test.failure.ignore=true");
+        if (backing == Backing.CONTAINERS) {
+            try (var _ = Containers.start(home, progress)) {
+                return maven(arguments) == 0;
+            }
+        }
         TestComponents components =
                 new TestComponents(
                         home, new Software(settings.checkout(), settings.cache()), progress);
-        boolean containers = "containers".equals(properties.get("mauntic.components"));
-        boolean ours = !containers && components.start(new LinkedHashSet<>(TestComponents.NAMES));
+        boolean ours = components.start(new LinkedHashSet<>(TestComponents.NAMES));
         try {
-            return maven(
-                            List.of(
-                                    "verify",
-                                    "-pl",
-                                    "!acceptance",
-                                    "-Dmaven.test.failure.ignore=true"))
-                    == 0;
+            return maven(arguments) == 0;
         } finally {
             if (ours) {
                 components.stop();
@@ -69,16 +74,26 @@ public final class TestRun {
         }
     }
 
+    /** On containers of their own: the modules' tests leave users and realms behind. */
     private boolean testJourneys() throws IOException {
-        Home home = new Home(settings.testHome().resolve("platform"));
-        Platform platform =
-                new Platform(
-                        settings.isolated(
-                                home.root(), Map.of("MAUNTIC_WEBHOOK_ALLOW_PRIVATE", "true")));
+        if (backing == Backing.CONTAINERS) {
+            try (Containers containers = Containers.start(home, progress)) {
+                return testJourneys(containers.asExternal());
+            }
+        }
+        return testJourneys(Map.of());
+    }
+
+    private boolean testJourneys(Map<String, String> external) throws IOException {
+        Map<String, String> values = new HashMap<>(external);
+        values.put("MAUNTIC_WEBHOOK_ALLOW_PRIVATE", "true");
+        Home own = new Home(home.root().resolve("platform"));
+        Platform platform = new Platform(settings.isolated(own.root(), values));
         Down down = new Down(platform, progress);
         down.run();
         down.wipe();
-        progress.accept("Starting a platform for the journeys in " + home.root());
+        progress.accept("Starting a platform for the journeys in " + own.root());
+        Runtime.getRuntime().addShutdownHook(new Thread(new Down(platform, _ -> {})::run));
         try {
             new Up(platform, progress).run();
             return maven(journeys(platform)) == 0;
@@ -103,7 +118,8 @@ public final class TestRun {
                 "-Dmauntic.mail.api=http://localhost:" + settings.ports().mailApi(),
                 "-Dmauntic.smtp.port=" + settings.ports().smtp(),
                 "-Dmauntic.imap.port=" + settings.ports().imap(),
-                "-Dmauntic.kafka=localhost:" + settings.ports().kafka(),
+                "-Dmauntic.kafka="
+                        + settings.kafka().orElse("localhost:" + settings.ports().kafka()),
                 "-Dmauntic.home=" + platform.home().root());
     }
 
@@ -115,7 +131,7 @@ public final class TestRun {
                         all,
                         Map.of(
                                 "MAUNTIC_TEST_HOME",
-                                new Home(settings.testHome()).root().toString(),
+                                home.root().toString(),
                                 "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
                                 "1"));
     }
