@@ -1,5 +1,6 @@
 package io.mauntic.launcher.platform;
 
+import io.mauntic.launcher.component.Compiler;
 import io.mauntic.launcher.component.Component;
 import io.mauntic.launcher.component.Probe;
 import io.mauntic.launcher.component.Software;
@@ -47,9 +48,7 @@ final class ServiceProcess implements Component {
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow"));
-        if (!service.peakSpeed()) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
+        command.addAll((service.peakSpeed() ? Compiler.SPARING : Compiler.QUICK).flags());
         command.add("-jar");
         command.add(
                 checkout.resolve(service.module())
