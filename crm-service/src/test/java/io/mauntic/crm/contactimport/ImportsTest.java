@@ -60,7 +60,7 @@ class ImportsTest {
                 .body("items[0].fields", hasEntry("shoe_size", "38"))
                 .body("items[1].city", equalTo("New\nYork"));
         crm.get("/api/crm/tags").body("items.name", contains("press", "vip"));
-        assertThat(EventProbe.await("crm.events.bulk", crm.organization(), "ContactCreated", 2))
+        assertThat(EventProbe.await("crm.events.import", crm.organization(), "ContactCreated", 2))
                 .allSatisfy(
                         event -> assertThat(event.data().getString("source")).isEqualTo("import"));
         assertThat(
@@ -107,7 +107,7 @@ class ImportsTest {
                 .body("fields.b", equalTo("2"));
         crm.get("/api/crm/companies").body("items.name", contains("Analytical Engines"));
         JsonObject changed =
-                EventProbe.await("crm.events.bulk", crm.organization(), "ContactUpdated", 1)
+                EventProbe.await("crm.events.import", crm.organization(), "ContactUpdated", 1)
                         .getFirst()
                         .data()
                         .getJsonObject("changed");
@@ -115,12 +115,12 @@ class ImportsTest {
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("city", "Paris", "company", "Analytical Engines", "fields.b", "2"));
         assertThat(
-                        EventProbe.await("crm.events.bulk", crm.organization(), "TagsChanged", 1)
+                        EventProbe.await("crm.events.import", crm.organization(), "TagsChanged", 1)
                                 .getFirst()
                                 .data()
                                 .getJsonArray("added"))
                 .isEqualTo(new JsonArray().add("new"));
-        assertThat(EventProbe.await("crm.events.bulk", crm.organization(), "StageChanged", 1))
+        assertThat(EventProbe.await("crm.events.import", crm.organization(), "StageChanged", 1))
                 .hasSize(1);
     }
 

@@ -31,13 +31,19 @@ public class EventChannels implements ConfigSourceFactory {
         }
         String prefix = value(context, "mauntic.topic.prefix");
         String replayed = prefix + value(context, "mauntic.context") + ".events.replay";
+        String bulk = topics(contexts, prefix, ".events.bulk");
+        String importing = value(context, "mauntic.events.listen-to-imports-of");
         return List.of(
                 source(
                         Map.of(
                                 "mp.messaging.incoming.events.topics",
                                 topics(contexts, prefix, ".events") + "," + replayed,
                                 "mp.messaging.incoming.events-bulk.topics",
-                                topics(contexts, prefix, ".events.bulk"))));
+                                importing.isEmpty()
+                                        ? bulk
+                                        : bulk
+                                                + ","
+                                                + topics(importing, prefix, ".events.import"))));
     }
 
     private static ConfigSource source(Map<String, String> values) {

@@ -30,6 +30,17 @@ public interface EventsConfig {
      */
     Optional<List<String>> listenTo();
 
+    /** The contexts whose imports this one hears of as well; see {@link #importTopic}. */
+    Optional<List<String>> listenToImportsOf();
+
+    /**
+     * Where an import tells what it did to each contact: the bulk lane, on a topic apart, because
+     * most contexts have no use for a million new contacts.
+     */
+    default String importTopic() {
+        return topicPrefix() + context() + ".events.import";
+    }
+
     /** The longest that the relay sleeps when nothing wakes it. */
     @WithDefault("1S")
     Duration outboxIdle();

@@ -6,6 +6,7 @@ import io.mauntic.crm.segment.application.SegmentMembership;
 import io.mauntic.crm.tag.TagRegistry;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
+import io.mauntic.kit.events.EventsConfig;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.events.Outbox;
 import io.smallrye.mutiny.Uni;
@@ -34,6 +35,7 @@ class ContactLoader {
     private final CompanyRegistry companies;
     private final SegmentMembership segments;
     private final Outbox outbox;
+    private final EventsConfig events;
     private final Clock clock;
 
     ContactLoader(
@@ -42,12 +44,14 @@ class ContactLoader {
             CompanyRegistry companies,
             SegmentMembership segments,
             Outbox outbox,
+            EventsConfig events,
             Clock clock) {
         this.sql = sql;
         this.tags = tags;
         this.companies = companies;
         this.segments = segments;
         this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -110,7 +114,8 @@ class ContactLoader {
                             contact.fields().isEmpty()
                                     ? null
                                     : new JsonObject(contact.fields()).encode()),
-            clock.instant().toString()
+            clock.instant().toString(),
+            events.importTopic()
         };
     }
 
