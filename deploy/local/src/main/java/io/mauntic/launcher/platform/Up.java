@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,7 @@ public final class Up {
     private final ProcessTable processes;
     private final Starter starter;
     private final Consumer<String> progress;
+    private final AtomicBoolean undone = new AtomicBoolean();
 
     public Up(Platform platform, Consumer<String> progress) {
         this.platform = platform;
@@ -79,8 +81,11 @@ public final class Up {
         }
     }
 
+    /** Called twice when an interruption makes a start fail. */
     private void undo() {
-        progress.accept("Stopping what was started");
+        if (!undone.getAndSet(true)) {
+            progress.accept("Stopping what was started");
+        }
         starter.undo();
     }
 

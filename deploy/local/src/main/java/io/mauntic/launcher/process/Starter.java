@@ -48,8 +48,8 @@ public final class Starter {
                 throw e;
             }
         } catch (IOException e) {
-            throw new LaunchFailure(
-                    component.name() + " could not be started: " + e.getMessage(), e);
+            String reason = closed() ? "Interrupted" : "%s could not be started: %s";
+            throw new LaunchFailure(reason.formatted(component.name(), e), e);
         }
         return Duration.between(begin, Instant.now());
     }
@@ -83,6 +83,12 @@ public final class Starter {
                                                         PortOwner.name(port)));
                             }
                         });
+    }
+
+    private boolean closed() {
+        synchronized (launched) {
+            return closed;
+        }
     }
 
     private void launch(Component component) throws IOException {
