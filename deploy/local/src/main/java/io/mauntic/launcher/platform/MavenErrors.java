@@ -13,7 +13,7 @@ final class MavenErrors {
     private static final int LINES = 20;
     private static final Pattern ADVICE =
             Pattern.compile(
-                    "\\[ERROR\\]\\s*(|\\[Help \\d\\].*|To see the full stack trace.*|Re-run Maven.*|For more information.*|After correcting.*|mvn <args>.*)");
+                    "\\[ERROR\\]\\s*(|(-> )?\\[Help \\d\\].*|To see the full stack trace.*|Re-run Maven.*|For more information.*|After correcting.*|mvn <args>.*)");
 
     private MavenErrors() {}
 

@@ -24,6 +24,7 @@ class MavenErrorsTest {
                         [ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
                         [ERROR] Re-run Maven using the -X switch to enable full debug logging.
                         [ERROR] For more information about the errors, please read the following articles:
+                        [ERROR] -> [Help 1]
                         [ERROR] [Help 1] http://example.org
                         """);
 
