@@ -82,6 +82,9 @@ public interface AnalyticsMessages {
     @Message("{days} days")
     String days(String days);
 
+    @Message("Last {days} days")
+    String lastDays(int days);
+
     @Message("From")
     String from();
 
@@ -137,8 +140,8 @@ public interface AnalyticsMessages {
     String ofSent(String share);
 
     @Message(
-            "Figures are counted by the hour, in UTC. Machines that open or follow links are left out.")
-    String howCounted();
+            "Days begin at midnight in your time zone ({zone}). Machines that open or follow links are left out.")
+    String howCounted(String zone);
 
     @Message("Contacts")
     String contacts();
@@ -188,34 +191,35 @@ public interface AnalyticsMessages {
     @Message("Campaign “{name}” was stopped")
     String campaignUnpublished(String name);
 
-    @Message("Import finished: {amount} contacts came in")
+    @Message("Import finished: {amount} {#if amount == '1'}contact{#else}contacts{/if} came in")
     String importFinished(String amount);
 
-    @Message("Import finished: {amount} contacts came in, {failed} rows could not be used")
+    @Message(
+            "Import finished: {amount} {#if amount == '1'}contact{#else}contacts{/if} came in, {failed} {#if failed == '1'}row{#else}rows{/if} could not be used")
     String importFinishedWithRejects(String amount, String failed);
 
-    @Message("Import stopped after {amount} contacts")
+    @Message("Import stopped after {amount} {#if amount == '1'}contact{#else}contacts{/if}")
     String importStopped(String amount);
 
-    @Message("Segment “{name}” was built: {amount} contacts")
+    @Message("Segment “{name}” was built: {amount} {#if amount == '1'}contact{#else}contacts{/if}")
     String segmentBuilt(String name, String amount);
 
-    @Message("“{name}” was sent to {amount} contacts")
+    @Message("“{name}” was sent to {amount} {#if amount == '1'}contact{#else}contacts{/if}")
     String mailsSent(String name, String amount);
 
-    @Message("{amount} contacts opened “{name}”")
+    @Message("{amount} {#if amount == '1'}contact{#else}contacts{/if} opened “{name}”")
     String mailsOpened(String name, String amount);
 
-    @Message("{amount} contacts clicked in “{name}”")
+    @Message("{amount} {#if amount == '1'}contact{#else}contacts{/if} clicked in “{name}”")
     String mailsClicked(String name, String amount);
 
-    @Message("{amount} mails of “{name}” came back")
+    @Message("{amount} {#if amount == '1'}mail{#else}mails{/if} of “{name}” came back")
     String mailsBounced(String name, String amount);
 
-    @Message("{amount} contacts unsubscribed after “{name}”")
+    @Message("{amount} {#if amount == '1'}contact{#else}contacts{/if} unsubscribed after “{name}”")
     String contactsUnsubscribed(String name, String amount);
 
-    @Message("Form “{name}” was filled in {amount} times")
+    @Message("Form “{name}” was filled in {#if amount == '1'}once{#else}{amount} times{/if}")
     String formFilled(String name, String amount);
 
     @Message("{name} joined the team")

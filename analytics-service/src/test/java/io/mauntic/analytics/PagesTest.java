@@ -45,6 +45,7 @@ class PagesTest {
         tell("crm", "ContactCreated", new JsonObject().put("contactId", 1).put("source", "api"));
         tell("messaging", "EmailSent", mail());
         tell("messaging", "EmailSent", mail());
+        tell("messaging", "EmailOpened", mail().put("machine", false).put("first", true));
         tell(
                 "campaign",
                 "CampaignPublished",
@@ -66,6 +67,7 @@ class PagesTest {
                                 .body(
                                         allOf(
                                                 containsString("“Welcome” was sent to 2 contacts"),
+                                                containsString("1 contact opened “Welcome”"),
                                                 containsString(
                                                         "Import finished: 5,000 contacts came in, 6 rows could not be used"),
                                                 containsString("Campaign “&lt;script&gt;"),
@@ -123,6 +125,34 @@ class PagesTest {
                                                 """
                                                         .replace("\n", "\r\n"))));
         page(REPORTS + period).statusCode(200).body(containsString("0% of those sent"));
+        page(REPORTS)
+                .body(
+                        allOf(
+                                containsString("Last 7 days"),
+                                containsString("aria-current=\"true\">Last 30 days")));
+    }
+
+    @Test
+    void days_begin_at_the_reader_s_midnight() {
+        EventProbe.publish(
+                UUID.randomUUID(),
+                "messaging.events",
+                company,
+                "EmailSent",
+                1,
+                Instant.parse("2026-03-01T23:30:00Z"),
+                mail());
+        Eventually.asserted(
+                () ->
+                        inZone("Europe/Berlin", REPORTS + "/export?from=2026-03-01&to=2026-03-02")
+                                .body(
+                                        allOf(
+                                                containsString("2026-03-01T00:00:00+01:00,0,0,0,"),
+                                                containsString(
+                                                        "2026-03-02T00:00:00+01:00,0,0,1,"))));
+        inZone("Europe/Berlin", REPORTS).body(containsString("(Europe/Berlin)"));
+        inZone("Europe/Berlin", DASHBOARD).statusCode(200);
+        inZone("Mars/Olympus", REPORTS).statusCode(200).body(containsString("(UTC)"));
     }
 
     @Test
@@ -151,6 +181,14 @@ class PagesTest {
     private ValidatableResponse page(String address) {
         return given().auth()
                 .oauth2(TestTokens.of(company, "analytics:reports:read"))
+                .get(address)
+                .then();
+    }
+
+    private ValidatableResponse inZone(String zone, String address) {
+        return given().auth()
+                .oauth2(TestTokens.of(company, "analytics:reports:read"))
+                .header("X-Mauntic-Zone", zone)
                 .get(address)
                 .then();
     }

@@ -14,6 +14,7 @@ import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
 import io.mauntic.ui.Chart;
 import io.mauntic.ui.Words;
+import io.mauntic.ui.Zone;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The first page of the day. */
@@ -68,6 +69,8 @@ class DashboardPages {
         this.clock = clock;
     }
 
+    private record Wanted(Metric metric, int days, ZoneId zone) {}
+
     /** A figure with its trend; without one where there was nothing before. */
     record Tile(String label, long value, Double change, String hint, String href) {}
 
@@ -91,32 +94,30 @@ class DashboardPages {
         AnalyticsMessages words = Words.of(AnalyticsMessages.class, headers);
         Metric wanted = Metric.named(metric).filter(CHARTED::contains).orElse(Metric.EMAILS_SENT);
         int length = PERIODS.contains(days) ? days : MONTH;
-        return unitOfWork.in(user.organization(), () -> dashboard(wanted, length, words));
+        Wanted asked = new Wanted(wanted, length, Zone.of(headers));
+        return unitOfWork.in(user.organization(), () -> dashboard(asked, words));
     }
 
-    private Uni<TemplateInstance> dashboard(Metric metric, int days, AnalyticsMessages words) {
+    private Uni<TemplateInstance> dashboard(Wanted wanted, AnalyticsMessages words) {
         return figures.totals()
                 .map(FirstSteps::of)
                 .chain(
                         steps ->
                                 figures.compare(last(MONTH))
                                         .map(comparison -> tiles(comparison, words))
-                                        .chain(
-                                                tiles ->
-                                                        dashboard(
-                                                                steps, tiles, metric, days,
-                                                                words)));
+                                        .chain(tiles -> dashboard(steps, tiles, wanted, words)));
     }
 
     private Uni<TemplateInstance> dashboard(
-            FirstSteps steps, List<Tile> tiles, Metric metric, int days, AnalyticsMessages words) {
-        return figures.curves(List.of(metric), last(days), Unit.DAY, ZoneOffset.UTC)
+            FirstSteps steps, List<Tile> tiles, Wanted wanted, AnalyticsMessages words) {
+        List<Metric> metrics = List.of(wanted.metric());
+        return figures.curves(metrics, last(wanted.days()), Unit.DAY, wanted.zone())
                 .map(
                         curves ->
                                 curve(
-                                        Charts.of(curves, List.of(metric), words),
-                                        metric,
-                                        days,
+                                        Charts.of(curves, metrics, wanted.zone(), words),
+                                        wanted.metric(),
+                                        wanted.days(),
                                         words))
                 .chain(
                         curve ->

@@ -3,7 +3,7 @@ package io.mauntic.analytics.figures;
 import io.mauntic.analytics.AnalyticsMessages;
 import io.mauntic.analytics.metric.Metric;
 import io.mauntic.ui.Chart;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +13,11 @@ public final class Charts {
 
     private Charts() {}
 
-    public static Chart of(Curves curves, List<Metric> metrics, AnalyticsMessages words) {
+    public static Chart of(
+            Curves curves, List<Metric> metrics, ZoneId zone, AnalyticsMessages words) {
         DateTimeFormatter format =
                 DateTimeFormatter.ofPattern(pattern(curves.unit()), Locale.of(words.language()))
-                        .withZone(ZoneOffset.UTC);
+                        .withZone(zone);
         return new Chart(
                 "line",
                 words.time(),

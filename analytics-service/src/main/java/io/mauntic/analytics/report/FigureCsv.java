@@ -2,6 +2,8 @@ package io.mauntic.analytics.report;
 
 import io.mauntic.analytics.figures.Curves;
 import io.mauntic.analytics.metric.Metric;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +22,8 @@ final class FigureCsv {
 
     private FigureCsv() {}
 
-    static String of(Curves curves) {
+    static String of(Curves curves, ZoneId zone) {
+        DateTimeFormatter times = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(zone);
         List<List<Long>> columns = COLUMNS.stream().map(curves::values).toList();
         String head =
                 COLUMNS.stream().map(Metric::text).collect(Collectors.joining(",", "from,", END));
@@ -31,7 +34,9 @@ final class FigureCsv {
                                         .map(column -> column.get(i).toString())
                                         .collect(
                                                 Collectors.joining(
-                                                        ",", curves.starts().get(i) + ",", END)))
+                                                        ",",
+                                                        times.format(curves.starts().get(i)) + ",",
+                                                        END)))
                 .collect(Collectors.joining("", head, ""));
     }
 }

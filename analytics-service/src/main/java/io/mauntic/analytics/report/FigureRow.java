@@ -8,7 +8,6 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A figure beside what it was before.
@@ -25,11 +24,8 @@ public record FigureRow(String label, long now, long before, Double change, Stri
                     Metric.EMAILS_BOUNCED,
                     Metric.UNSUBSCRIBED);
 
-    static List<FigureRow> all(Comparison figures, AnalyticsMessages words) {
-        return Stream.of(Metric.values())
-                .filter(metric -> metric != Metric.SEGMENTS_BUILT)
-                .map(metric -> of(metric, figures, words))
-                .toList();
+    static List<FigureRow> of(List<Metric> metrics, Comparison figures, AnalyticsMessages words) {
+        return metrics.stream().map(metric -> of(metric, figures, words)).toList();
     }
 
     private static FigureRow of(Metric metric, Comparison figures, AnalyticsMessages words) {

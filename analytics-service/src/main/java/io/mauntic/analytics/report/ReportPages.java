@@ -15,6 +15,7 @@ import io.mauntic.ui.Answer;
 import io.mauntic.ui.Chart;
 import io.mauntic.ui.FormErrors;
 import io.mauntic.ui.Words;
+import io.mauntic.ui.Zone;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +27,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,6 +47,14 @@ class ReportPages {
                     Metric.EMAILS_BOUNCED,
                     Metric.UNSUBSCRIBED);
 
+    private static final List<Metric> HEADLINES =
+            List.of(
+                    Metric.EMAILS_SENT,
+                    Metric.EMAILS_OPENED,
+                    Metric.EMAILS_CLICKED,
+                    Metric.FORM_SUBMISSIONS);
+
+    private static final List<Integer> USUAL_DAYS = List.of(7, 30, 90);
     private static final List<Metric> AUDIENCE = List.of(Metric.CONTACTS, Metric.CONTACTS_CREATED);
     private static final List<Metric> WEBSITE = List.of(Metric.PAGE_HITS, Metric.FORM_SUBMISSIONS);
 
@@ -60,46 +71,89 @@ class ReportPages {
     }
 
     /** What the page shows of a period. */
-    record Report(List<FigureRow> rows, Chart emails, Chart audience, Chart website) {}
+    record Report(
+            List<FigureRow> headlines,
+            List<FigureRow> rows,
+            Chart emails,
+            Chart audience,
+            Chart website) {}
+
+    /** A period that is often wanted. */
+    record Preset(int days, LocalDate from, LocalDate to, boolean chosen) {}
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance reports(
-                ReportQuestion question, Report report, FormErrors errors);
+                ReportQuestion question,
+                List<Preset> presets,
+                String zone,
+                Report report,
+                FormErrors errors);
     }
 
     @GET
     public Uni<RestResponse<TemplateInstance>> reports(
             @BeanParam ReportQuestion question, @Context HttpHeaders headers) {
         AnalyticsMessages words = Words.of(AnalyticsMessages.class, headers);
-        ReportQuestion asked = question.completed(clock.instant());
+        Instant now = clock.instant();
+        ZoneId zone = Zone.of(headers);
+        ReportQuestion asked = question.completed(now, zone);
         try {
-            ReportQuestion.Answerable answerable = asked.answerable(clock.instant());
+            ReportQuestion.Answerable answerable = asked.answerable(now, zone);
             return report(answerable, words)
                     .map(
                             report ->
-                                    Answer.page(Templates.reports(asked, report, FormErrors.none()))
+                                    Answer.page(
+                                                    Templates.reports(
+                                                            asked,
+                                                            presets(
+                                                                    asked,
+                                                                    now.atZone(zone).toLocalDate()),
+                                                            zone.getId(),
+                                                            report,
+                                                            FormErrors.none()))
                                             .build());
         } catch (InvalidValues refusal) {
             return Uni.createFrom()
-                    .item(Answer.invalid(Templates.reports(asked, null, errors(refusal))).build());
+                    .item(
+                            Answer.invalid(
+                                            Templates.reports(
+                                                    asked,
+                                                    presets(asked, now.atZone(zone).toLocalDate()),
+                                                    zone.getId(),
+                                                    null,
+                                                    errors(refusal)))
+                                    .build());
         }
     }
 
     @GET
     @Path("export")
     @Produces("text/csv")
-    public Uni<RestResponse<String>> export(@BeanParam ReportQuestion question) {
-        ReportQuestion asked = question.completed(clock.instant());
-        return curves(asked.answerable(clock.instant()), FigureCsv.COLUMNS)
+    public Uni<RestResponse<String>> export(
+            @BeanParam ReportQuestion question, @Context HttpHeaders headers) {
+        Instant now = clock.instant();
+        ZoneId zone = Zone.of(headers);
+        ReportQuestion asked = question.completed(now, zone);
+        return curves(asked.answerable(now, zone), FigureCsv.COLUMNS)
                 .map(
                         curves ->
-                                RestResponse.ResponseBuilder.ok(FigureCsv.of(curves))
+                                RestResponse.ResponseBuilder.ok(FigureCsv.of(curves, zone))
                                         .header(
                                                 HttpHeaders.CONTENT_DISPOSITION,
                                                 "attachment; filename=\"mauntic-%s-%s.csv\""
                                                         .formatted(asked.from, asked.to))
                                         .build());
+    }
+
+    private static List<Preset> presets(ReportQuestion asked, LocalDate today) {
+        return USUAL_DAYS.stream()
+                .map(
+                        days -> {
+                            LocalDate from = today.minusDays(days - 1L);
+                            return new Preset(days, from, today, asked.covers(from, today));
+                        })
+                .toList();
     }
 
     private Uni<Report> report(ReportQuestion.Answerable question, AnalyticsMessages words) {
@@ -108,21 +162,29 @@ class ReportPages {
                 .chain(
                         comparison ->
                                 curves(question, FigureCsv.COLUMNS)
-                                        .map(curves -> report(comparison, curves, words)));
+                                        .map(
+                                                curves ->
+                                                        report(
+                                                                comparison,
+                                                                curves,
+                                                                question.zone(),
+                                                                words)));
     }
 
-    private static Report report(Comparison comparison, Curves curves, AnalyticsMessages words) {
+    private static Report report(
+            Comparison comparison, Curves curves, ZoneId zone, AnalyticsMessages words) {
         return new Report(
-                FigureRow.all(comparison, words),
-                Charts.of(curves, EMAILS, words),
-                Charts.of(curves, AUDIENCE, words),
-                Charts.of(curves, WEBSITE, words));
+                FigureRow.of(HEADLINES, comparison, words),
+                FigureRow.of(FigureCsv.COLUMNS, comparison, words),
+                Charts.of(curves, EMAILS, zone, words),
+                Charts.of(curves, AUDIENCE, zone, words),
+                Charts.of(curves, WEBSITE, zone, words));
     }
 
     private Uni<Curves> curves(ReportQuestion.Answerable question, List<Metric> metrics) {
         return unitOfWork.in(
                 user.organization(),
-                () -> figures.curves(metrics, question.period(), question.unit(), ZoneOffset.UTC));
+                () -> figures.curves(metrics, question.period(), question.unit(), question.zone()));
     }
 
     private static FormErrors errors(InvalidValues refusal) {

@@ -6,7 +6,7 @@ import io.mauntic.analytics.figures.Unit;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 
 /** What somebody wants to see, as it stands in the address. */
 public class ReportQuestion {
@@ -23,11 +23,11 @@ public class ReportQuestion {
     String unit;
 
     /** A question that has been understood. */
-    record Answerable(Period period, Unit unit) {}
+    record Answerable(Period period, Unit unit, ZoneId zone) {}
 
     /** With the last 30 days by the day where nothing is said. */
-    ReportQuestion completed(Instant now) {
-        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    ReportQuestion completed(Instant now, ZoneId zone) {
+        LocalDate today = now.atZone(zone).toLocalDate();
         ReportQuestion whole = new ReportQuestion();
         whole.to = isMissing(to) ? today.toString() : to;
         whole.from = isMissing(from) ? today.minusDays(USUAL_DAYS - 1L).toString() : from;
@@ -35,8 +35,8 @@ public class ReportQuestion {
         return whole;
     }
 
-    Answerable answerable(Instant now) {
-        return new Answerable(PeriodWords.period(from, to, ZoneOffset.UTC, now), Unit.named(unit));
+    Answerable answerable(Instant now, ZoneId zone) {
+        return new Answerable(PeriodWords.period(from, to, zone, now), Unit.named(unit), zone);
     }
 
     public String from() {
@@ -49,6 +49,10 @@ public class ReportQuestion {
 
     public String unit() {
         return unit;
+    }
+
+    boolean covers(LocalDate first, LocalDate last) {
+        return first.toString().equals(from) && last.toString().equals(to);
     }
 
     public boolean is(String otherUnit) {
