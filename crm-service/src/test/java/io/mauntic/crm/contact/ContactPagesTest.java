@@ -183,6 +183,56 @@ class ContactPagesTest {
     }
 
     @Test
+    void the_list_shows_the_chosen_columns_and_is_kept_under_a_name() {
+        crm.contact(Map.of("firstname", "Ada", "city", "London", "company", "Engines"));
+        String chosen =
+                form("/ui/crm/contacts/columns?search=ada", Map.of("column", List.of("city")))
+                        .statusCode(303)
+                        .extract()
+                        .header("Location");
+        assertThat(chosen).endsWith("/app/crm/contacts?search=ada&columns=city");
+        page("/ui/crm/contacts?search=ada&columns=city")
+                .body(allOf(containsString("London"), not(containsString("Engines"))));
+
+        String kept =
+                form(
+                                "/ui/crm/contacts/views?search=ada&columns=city",
+                                Map.of("name", "Adas & co", "shared", "true"))
+                        .statusCode(303)
+                        .extract()
+                        .header("Location");
+        String id = kept.substring(kept.indexOf("view=") + 5);
+        page("/ui/crm/contacts?view=" + id)
+                .body(
+                        allOf(
+                                containsString("Adas &amp; co"),
+                                containsString("Save changes to"),
+                                containsString("/views/" + id + "/delete")));
+        form("/ui/crm/contacts/views/" + id + "?tag=vip", Map.of()).statusCode(303);
+        crm.get("/api/crm/contact-views/" + id).body("tag", equalTo("vip"));
+        form("/ui/crm/contacts/views", Map.of("name", "adas & CO"))
+                .header("HX-Trigger", containsString("already"));
+        form("/ui/crm/contacts/views", Map.of("name", " "))
+                .header("HX-Trigger", containsString("Give the view a name"));
+
+        String trigger =
+                form("/ui/crm/contacts/views/" + id + "/delete", Map.of())
+                        .statusCode(303)
+                        .extract()
+                        .header("HX-Trigger");
+        String undo = new JsonObject(trigger).getJsonObject("toast").getString("undo");
+        request(crm)
+                .urlEncodingEnabled(false)
+                .post(undo.replace("/app/", "/ui/"))
+                .then()
+                .statusCode(303);
+        crm.get("/api/crm/contact-views")
+                .body("items.name", contains("Adas & co"))
+                .body("items.tag", contains("vip"))
+                .body("items.shared", contains(true));
+    }
+
+    @Test
     void the_detail_tells_the_timeline_in_words() {
         long id = crm.contact(Map.of("firstname", "Ada"));
         JsonObject opened =
@@ -355,6 +405,11 @@ class ContactPagesTest {
         page(crm.with("crm:companies:read"), "/ui/crm/contacts").statusCode(403);
         page(reader, "/ui/crm/contacts/" + id).statusCode(200).body(not(containsString("/edit")));
         page(reader, "/ui/crm/contacts/new").statusCode(403);
+        request(reader)
+                .formParams(Map.of("name", "x", "shared", "true"))
+                .post("/ui/crm/contacts/views")
+                .then()
+                .statusCode(403);
         page(reader, "/ui/crm/contacts/" + id + "/edit").statusCode(403);
         request(reader).formParam("id", id).post("/ui/crm/contacts/batch").then().statusCode(403);
         request(reader)

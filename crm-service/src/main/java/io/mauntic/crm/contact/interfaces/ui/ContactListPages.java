@@ -3,10 +3,11 @@ package io.mauntic.crm.contact.interfaces.ui;
 import io.mauntic.contracts.crm.model.Contact;
 import io.mauntic.contracts.crm.model.ContactPage;
 import io.mauntic.crm.contact.application.ChangeContacts;
-import io.mauntic.crm.contact.application.ContactListing;
 import io.mauntic.crm.contact.application.DeleteContacts;
 import io.mauntic.crm.contact.domain.ContactChange;
 import io.mauntic.crm.contact.infrastructure.ContactQueries;
+import io.mauntic.crm.savedview.application.ReadViews;
+import io.mauntic.crm.savedview.domain.Viewer;
 import io.mauntic.crm.tag.TagQueries;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.security.CurrentUser;
@@ -18,6 +19,7 @@ import io.mauntic.ui.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -40,12 +42,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 class ContactListPages {
 
-    private static final String LIST = "/app/crm/contacts";
-    private static final int ROWS = 25;
+    private static final String LIST = ListQuestion.LIST;
     private static final int OFFERED_TAGS = 200;
 
     private final ContactQueries queries;
     private final TagQueries tags;
+    private final ReadViews views;
     private final ChangeContacts changeContacts;
     private final DeleteContacts deleteContacts;
     private final CurrentUser user;
@@ -53,11 +55,13 @@ class ContactListPages {
     ContactListPages(
             ContactQueries queries,
             TagQueries tags,
+            ReadViews views,
             ChangeContacts changeContacts,
             DeleteContacts deleteContacts,
             CurrentUser user) {
         this.queries = queries;
         this.tags = tags;
+        this.views = views;
         this.changeContacts = changeContacts;
         this.deleteContacts = deleteContacts;
         this.user = user;
@@ -70,6 +74,7 @@ class ContactListPages {
                 Pager pager,
                 List<Contact> contacts,
                 List<String> tags,
+                ViewChoice choice,
                 boolean filtered,
                 boolean mayWrite,
                 boolean mayErase);
@@ -81,22 +86,34 @@ class ContactListPages {
     @RequiresPermission("crm:contacts:read")
     public Uni<TemplateInstance> list(
             @Context UriInfo uri,
-            @RestQuery String search,
-            @RestQuery @DefaultValue("1") int page,
-            @RestQuery @DefaultValue("createdAt") String orderBy,
-            @RestQuery String orderDir,
-            @RestQuery String tag,
-            @RestQuery String stage) {
-        ContactListing wanted =
-                new ContactListing(
-                        Math.max(1, page), ROWS, null, search, orderBy, orderDir, tag, stage, null);
-        PageLinks links = PageLinks.of(uri);
-        boolean filtered = links.has("search") || links.has("tag") || links.has("stage");
-        return queries.page(user.organization(), wanted)
+            @BeanParam ListQuestion question,
+            @RestQuery @DefaultValue("1") int page) {
+        Viewer viewer =
+                new Viewer(user.organization(), user.userId(), user.may("crm:contacts:write"));
+        return queries.page(user.organization(), question.listing(page))
                 .chain(
                         found ->
                                 tags.names(user.organization(), OFFERED_TAGS)
-                                        .map(names -> list(links, found, names, filtered)));
+                                        .chain(
+                                                names ->
+                                                        views.all(viewer)
+                                                                .map(
+                                                                        all ->
+                                                                                ViewChoice.of(
+                                                                                        all,
+                                                                                        question,
+                                                                                        viewer))
+                                                                .map(
+                                                                        choice ->
+                                                                                list(
+                                                                                        PageLinks
+                                                                                                .of(
+                                                                                                        uri),
+                                                                                        found,
+                                                                                        names,
+                                                                                        choice,
+                                                                                        question
+                                                                                                .filtered()))));
     }
 
     @POST
@@ -178,7 +195,11 @@ class ContactListPages {
     }
 
     private TemplateInstance list(
-            PageLinks links, ContactPage page, List<String> tags, boolean filtered) {
+            PageLinks links,
+            ContactPage page,
+            List<String> tags,
+            ViewChoice choice,
+            boolean filtered) {
         Pager pager =
                 new Pager(
                         page.getPage(), page.getLimit(), page.getTotal(), page.getTotalEstimated());
@@ -187,6 +208,7 @@ class ContactListPages {
                 pager,
                 page.getItems(),
                 tags,
+                choice,
                 filtered,
                 user.may("crm:contacts:write"),
                 user.may("crm:contacts:delete"));

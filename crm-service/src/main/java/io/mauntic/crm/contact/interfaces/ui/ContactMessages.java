@@ -167,16 +167,16 @@ public interface ContactMessages {
     @Message("Saved.")
     String saved();
 
-    @Message("{count} of the selected contacts got the tag.")
+    @Message("{count} {#if count == 1}contact{#else}contacts{/if} got the tag.")
     String taggedMany(int count);
 
-    @Message("{count} of the selected contacts lost the tag.")
+    @Message("{count} {#if count == 1}contact{#else}contacts{/if} lost the tag.")
     String untaggedMany(int count);
 
     @Message("Undone.")
     String undone();
 
-    @Message("{count} erased.")
+    @Message("{count} {#if count == 1}contact{#else}contacts{/if} erased.")
     String erasedMany(int count);
 
     @Message("{#if count == 1}Erase this contact{#else}Erase {count} contacts{/if} for good?")
@@ -242,4 +242,50 @@ public interface ContactMessages {
 
     @Message("A new name reaches all contacts that name this company.")
     String renameHelp();
+
+    @Message("Saved views")
+    String views();
+
+    @Message("Columns")
+    String columns();
+
+    @Message("Show these columns")
+    String showColumns();
+
+    @Message(
+            "{#switch key}{#case 'email'}Email address{#case 'phone'}Phone{#case 'company'}Company{#case 'position'}Position{#case 'city'}City{#case 'country'}Country{#case 'stage'}Stage{#case 'points'}Points{#case 'createdAt'}Added{#else}Changed{/switch}")
+    String columnLabel(String key);
+
+    @Message("Save view")
+    String saveView();
+
+    @Message("Name of the view")
+    String viewName();
+
+    @Message("For everybody in the organization")
+    String viewForAll();
+
+    @Message("Shared with everybody")
+    String sharedView();
+
+    @Message("Save changes to “{name}”")
+    String updateView(String name);
+
+    @Message("Remove “{name}”")
+    String dropView(String name);
+
+    @Message("The view was saved.")
+    String viewSaved();
+
+    @Message("The view was removed. The contacts stay.")
+    String viewDropped();
+
+    @Message("Give the view a name.")
+    String nameView();
+
+    @Message("You have a view of this name already.")
+    String viewNameTaken();
+
+    @Message("This view no longer exists.")
+    String viewGone();
 }

@@ -1,0 +1,37 @@
+package io.mauntic.crm.savedview.application;
+
+import io.mauntic.crm.savedview.domain.SavedView;
+import io.mauntic.crm.savedview.domain.ViewDetails;
+import io.mauntic.crm.savedview.domain.Viewer;
+import io.mauntic.kit.database.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.UnaryOperator;
+
+/** Changes what a view shows, its name, or who has it. */
+@ApplicationScoped
+public class ChangeView {
+
+    private final UnitOfWork unitOfWork;
+    private final SavedViews views;
+
+    ChangeView(UnitOfWork unitOfWork, SavedViews views) {
+        this.unitOfWork = unitOfWork;
+        this.views = views;
+    }
+
+    /** Answers the view as it was. */
+    public Uni<SavedView> handle(Viewer viewer, long id, UnaryOperator<ViewDetails> change) {
+        return unitOfWork.in(
+                viewer.organization(),
+                () ->
+                        views.get(viewer, id)
+                                .invoke(view -> view.refuseOthers(viewer))
+                                .call(view -> change(viewer, view, change.apply(view.details()))));
+    }
+
+    private Uni<Void> change(Viewer viewer, SavedView view, ViewDetails details) {
+        viewer.refuseSharing(details);
+        return views.change(view, details);
+    }
+}

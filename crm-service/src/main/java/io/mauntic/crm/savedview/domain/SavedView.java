@@ -1,0 +1,18 @@
+package io.mauntic.crm.savedview.domain;
+
+/** A kept view and whose it is. */
+public record SavedView(long id, String owner, ViewDetails details) {
+
+    /**
+     * @throws ViewNotYours when it is not for this person to change
+     */
+    public void refuseOthers(Viewer viewer) {
+        if (!isOf(viewer) && !viewer.mayShare()) {
+            throw new ViewNotYours();
+        }
+    }
+
+    public boolean isOf(Viewer viewer) {
+        return owner.equals(viewer.userId());
+    }
+}
