@@ -66,7 +66,9 @@ class ImportPagesTest {
                         page(started)
                                 .statusCode(200)
                                 .body(containsString("Finished"))
-                                .body(containsString("1 rows could not be imported: see why"))
+                                .body(containsString("1 row could not be imported: see why"))
+                                .body(containsString("Rejected rows"))
+                                .body(containsString("nobody"))
                                 .body(containsString("Left out")));
         page(started + "/events").statusCode(200).body(containsString("event:done"));
         page(started + "/rejects").statusCode(200).body(containsString("nobody"));

@@ -15,10 +15,14 @@ import io.mauntic.kit.test.Eventually;
 import io.mauntic.kit.test.TestDatabase;
 import io.mauntic.kit.test.WithComponents;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -321,6 +325,37 @@ class ImportsTest {
                 .statusCode(422)
                 .body("violations.field", contains("file"));
         crm.get("/api/crm/imports").body("total", equalTo(0));
+    }
+
+    @Test
+    void a_file_too_large_is_refused_in_words_though_its_length_was_never_told()
+            throws IOException {
+        var upload =
+                (HttpURLConnection)
+                        URI.create("http://localhost:" + RestAssured.port + "/api/crm/imports")
+                                .toURL()
+                                .openConnection();
+        upload.setDoOutput(true);
+        upload.setRequestProperty("Authorization", "Bearer " + crm.token());
+        upload.setRequestProperty("Content-Type", "multipart/form-data; boundary=x");
+        upload.setChunkedStreamingMode(1_000_000);
+        byte[] rows = "ada@example.org\n".repeat(62_500).getBytes(StandardCharsets.UTF_8);
+        try (var body = upload.getOutputStream()) {
+            body.write(
+                    "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"c.csv\"\r\n\r\nemail\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            for (int sent = 0; sent < 301; sent++) {
+                body.write(rows);
+            }
+            body.write("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(upload.getResponseCode()).isEqualTo(413);
+        assertThat(upload.getContentType()).startsWith("application/problem+json");
+        try (var problem = upload.getErrorStream()) {
+            assertThat(new String(problem.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("file-too-large", "larger than 300 MB");
+        }
     }
 
     @Test

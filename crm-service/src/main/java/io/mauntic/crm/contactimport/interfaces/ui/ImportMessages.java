@@ -106,8 +106,26 @@ public interface ImportMessages {
     @Message("Refresh")
     String refresh();
 
-    @Message("{count} rows could not be imported: see why")
+    @Message("{count} {#if count == '1'}row{#else}rows{/if} could not be imported: see why")
     String seeRejects(String count);
+
+    @Message("Rejected rows")
+    String rejects();
+
+    @Message("Line")
+    String line();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("Row")
+    String row();
+
+    @Message("These are the first {shown} of {count}. Download the list to see all.")
+    String firstRejects(int shown, String count);
+
+    @Message("Download the list")
+    String download();
 
     @Message(
             "The list holds the rows as they were, each with its line and reason. Correct them and import the list.")

@@ -41,6 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ImportPages {
 
     private static final int ROWS = 25;
+    private static final int SHOWN_REJECTS = 20;
 
     private final ImportQueries imports;
     private final CancelImport cancel;
@@ -97,12 +98,18 @@ class ImportPages {
         boolean mayWrite = user.may("crm:imports:write");
         return orGone(
                 imports.get(user.organization(), id(id))
-                        .map(
+                        .chain(
                                 found ->
-                                        Answer.page(
-                                                        Templates.detail(
-                                                                ImportView.of(found, mayWrite)))
-                                                .build()));
+                                        imports.rejects(
+                                                        user.organization(),
+                                                        id(id),
+                                                        0,
+                                                        SHOWN_REJECTS)
+                                                .map(
+                                                        rejects ->
+                                                                ImportView.of(
+                                                                        found, rejects, mayWrite)))
+                        .map(shown -> Answer.page(Templates.detail(shown)).build()));
     }
 
     @POST
