@@ -9,13 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The lookup of crm's contract, over HTTP. */
+/** The lookup and the search of crm's contract, over HTTP. */
 public final class FakeCrm {
 
     public static final FakeCrm RUNNING = new FakeCrm();
@@ -33,6 +34,7 @@ public final class FakeCrm {
             throw new UncheckedIOException(failure);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/api/crm/contacts", this::search);
         server.createContext("/api/crm/contacts/lookup", this::lookup);
         server.start();
     }
@@ -89,8 +91,38 @@ public final class FakeCrm {
                 items.add(contact);
             }
         }
-        byte[] answer =
-                new JsonObject().put("items", items).encode().getBytes(StandardCharsets.UTF_8);
+        answer(exchange, new JsonObject().put("items", items));
+    }
+
+    private void search(HttpExchange exchange) throws IOException {
+        String organization = exchange.getRequestHeaders().getFirst("X-Mauntic-Organization");
+        String query = exchange.getRequestURI().getQuery().toLowerCase(Locale.ROOT) + "&";
+        JsonArray items = new JsonArray();
+        contacts.entrySet().stream()
+                .filter(contact -> contact.getKey().startsWith(organization + "/"))
+                .map(Map.Entry::getValue)
+                .filter(contact -> contact.containsKey("email"))
+                .filter(
+                        contact ->
+                                query.contains(
+                                        "search="
+                                                + contact.getString("email")
+                                                        .toLowerCase(Locale.ROOT)
+                                                + "&"))
+                .forEach(items::add);
+        answer(
+                exchange,
+                new JsonObject()
+                        .put("items", items)
+                        .put("total", items.size())
+                        .put("totalEstimated", false)
+                        .put("page", 1)
+                        .put("limit", 10)
+                        .put("totalPages", 1));
+    }
+
+    private static void answer(HttpExchange exchange, JsonObject content) throws IOException {
+        byte[] answer = content.encode().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);

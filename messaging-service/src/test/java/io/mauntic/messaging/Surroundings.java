@@ -15,6 +15,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc-client.client-enabled", "false",
                 "mauntic.smtp.host", "localhost",
                 "mauntic.smtp.port", Integer.toString(SMTP.port()),
+                "mauntic.bounce.domain", "Bounces.mauntic.example",
+                "mauntic.bounce.port", "0",
                 "mauntic.delivery.retry-delay", "PT0.2S",
                 "mauntic.delivery.attempts", "3",
                 "mauntic.public.url", "https://mauntic.example");

@@ -6,15 +6,16 @@ import io.vertx.ext.mail.mailencoder.MailEncoder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A message in the form that mail servers take (RFC 5322, MIME): text and html as alternatives, all
  * ASCII.
  *
  * @param messageId without its angle brackets; the same whenever the same delivery is composed
- * @param unsubscribeUrl for one-click unsubscription (RFC 8058); none for tests
+ * @param unsubscribe where to unsubscribe, the address for one click (RFC 8058) first; empty for
+ *     tests
  */
 public record MimeMessage(
         String messageId,
@@ -23,7 +24,7 @@ public record MimeMessage(
         String fromAddress,
         String to,
         MailWords words,
-        Optional<String> unsubscribeUrl) {
+        List<String> unsubscribe) {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
@@ -37,10 +38,10 @@ public record MimeMessage(
                         .add("Subject", EncodedWords.encode(withoutControls(words.subject())))
                         .add("Message-ID", "<" + messageId + ">")
                         .add("Date", DATE.format(date));
-        unsubscribeUrl.ifPresent(
-                url ->
-                        headers.add("List-Unsubscribe", "<" + url + ">")
-                                .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        if (!unsubscribe.isEmpty()) {
+            headers.add("List-Unsubscribe", "<" + String.join(">, <", unsubscribe) + ">")
+                    .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         MailMessage message =
                 new MailMessage()
                         .setTo(to)

@@ -165,6 +165,24 @@ public interface MessagingMessages {
     @Message("Links")
     String links();
 
+    @Message("Why mails came back")
+    String bounces();
+
+    @Message("What the mail server said")
+    String bounceReason();
+
+    @Message("What follows")
+    String bounceMeaning();
+
+    @Message("The contact gets no more emails")
+    String bounceHard();
+
+    @Message("The next email may arrive")
+    String bounceSoft();
+
+    @Message("Emails")
+    String mails();
+
     @Message("Link")
     String link();
 

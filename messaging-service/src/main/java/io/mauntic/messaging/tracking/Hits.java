@@ -50,8 +50,15 @@ class Hits {
     private static final String BOUNCE =
             """
             with hit as (
-                update delivery set bounced_at = coalesce(bounced_at, now()), reason = coalesce(reason, $3) where id = $1
-                returning new.*, old.bounced_at is null as first),
+                update delivery set bounced_at = coalesce(bounced_at, now()),
+                    bounce_kind = case when $2 then 'hard' else coalesce(bounce_kind, 'soft') end,
+                    reason = case when bounced_at is null or ($2 and bounce_kind = 'soft') then $3 else reason end
+                where id = $1
+                returning new.*, old.bounced_at is null as bounced, old.bounced_at is null or ($2 and old.bounce_kind = 'soft') as first),
+            counted as (
+                insert into email_day (organization_id, email_id, day, bounced)
+                select organization_id, email_id, (now() at time zone 'utc')::date, 1 from hit where bounced
+                on conflict (organization_id, email_id, day) do update set bounced = email_day.bounced + 1),
             silenced as (
                 insert into suppression (organization_id, contact_id, reason)
                 select organization_id, contact_id, 'bounced' from hit where $2 on conflict do nothing)
@@ -108,9 +115,16 @@ class Hits {
                 .call(hit -> count(hit, "unsubscribed"));
     }
 
+    /** The first one, and a hard one after a soft one, count as first; figures count the mail. */
     Uni<Optional<Hit>> bounce(TrackedMail mail, boolean hard, String reason) {
-        return sql.first(BOUNCE, Hit::of, mail.delivery().value(), hard, reason)
-                .call(hit -> count(hit, "bounced"));
+        return sql.first(BOUNCE, Hit::of, mail.delivery().value(), hard, reason);
+    }
+
+    Uni<Integer> delay(TrackedMail mail, String reason) {
+        return sql.update(
+                "update delivery set delayed_at = now(), delay = $2 where id = $1 and bounced_at is null",
+                mail.delivery().value(),
+                reason);
     }
 
     private Uni<Void> count(Optional<Hit> hit, String figure) {

@@ -1,6 +1,5 @@
 package io.mauntic.messaging.tracking;
 
-import io.mauntic.kernel.NotFound;
 import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.events.Outbox;
@@ -99,52 +98,50 @@ public class TrackRecipients {
         return noted.replaceWith(Optional.of(new Redirect(url, Optional.of(person))));
     }
 
-    /** Unsubscribing twice is said once. */
-    Uni<Void> unsubscribed(TrackedMail mail) {
+    /** Unsubscribing twice is said once. False when the organization has no such mail. */
+    public Uni<Boolean> unsubscribed(TrackedMail mail) {
         return unitOfWork.in(
                 mail.organization(),
                 () ->
                         hits.unsubscribe(mail)
-                                .map(hit -> hit.filter(Hit::first))
-                                .chain(
+                                .call(
                                         hit ->
                                                 publish(
                                                         mail,
                                                         "Unsubscribed",
-                                                        hit,
+                                                        hit.filter(Hit::first),
                                                         it ->
                                                                 MailEvent.Unsubscribed.from(
-                                                                        it.mail()))));
+                                                                        it.mail())))
+                                .map(Optional::isPresent));
+    }
+
+    /** The mail server still tries; nobody else needs to know. */
+    public Uni<Void> delayed(TrackedMail mail, String reason) {
+        return unitOfWork.in(mail.organization(), () -> hits.delay(mail, reason).replaceWithVoid());
     }
 
     /**
-     * A mail came back; said once.
-     *
-     * @throws NotFound (as the outcome) when the organization has no such mail
+     * A mail came back; said once, and once more when it turns from soft to hard. False when the
+     * organization has no such mail.
      */
-    public Uni<Void> bounced(TrackedMail mail, boolean hard, String reason) {
+    public Uni<Boolean> bounced(TrackedMail mail, boolean hard, String reason) {
         return unitOfWork.in(
                 mail.organization(),
                 () ->
                         hits.bounce(mail, hard, reason)
-                                .invoke(
-                                        hit -> {
-                                            if (hit.isEmpty()) {
-                                                throw new NotFound("mail", mail.delivery());
-                                            }
-                                        })
-                                .map(hit -> hit.filter(Hit::first))
-                                .chain(
+                                .call(
                                         hit ->
                                                 publish(
                                                         mail,
                                                         "EmailBounced",
-                                                        hit,
+                                                        hit.filter(Hit::first),
                                                         it ->
                                                                 new MailEvent.Bounced(
                                                                         it.mail(),
                                                                         hard ? "hard" : "soft",
-                                                                        reason))));
+                                                                        reason)))
+                                .map(Optional::isPresent));
     }
 
     private Uni<Void> publish(

@@ -79,7 +79,7 @@ class DeliveryTest {
                                 .put("eventKey", "welcome"));
         assertThat(sent.data().getLong("contactId")).isEqualTo(ada);
         SmtpSink.Mail mail = Surroundings.SMTP.to(address("ada")).getFirst();
-        assertThat(mail.from()).isEqualTo("news@demo.example");
+        assertThat(mail.from()).matches("bounce\\+[0-9a-v]{1,52}@bounces\\.mauntic\\.example");
         assertThat(mail.content())
                 .contains(
                         "Message-ID: <delivery."
@@ -87,7 +87,9 @@ class DeliveryTest {
                                 + "."
                                 + sent.data().getLong("deliveryId")
                                 + "@demo.example>")
-                .contains("List-Unsubscribe: <https://mauntic.example/unsubscribe/")
+                .contains("From: \"Demo\" <news@demo.example>")
+                .containsPattern(
+                        "List-Unsubscribe: <https://mauntic.example/unsubscribe/[\\w-]+>,\\s+<mailto:unsubscribe\\+[0-9a-v]+@bounces.mauntic.example>")
                 .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
                 .contains("Ada &amp; Co")
                 .doesNotContain("https://demo.example/offer");

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class MimeMessageTest {
                         "news@demo.example",
                         "ada@example.org",
                         new MailWords(subject, html, text),
-                        Optional.of("https://mauntic.example/unsubscribe/token"))
+                        List.of(
+                                "https://mauntic.example/unsubscribe/token",
+                                "mailto:unsubscribe+token@bounces.mauntic.example"))
                 .encode();
     }
 
@@ -53,7 +56,8 @@ class MimeMessageTest {
         assertThat(message.getHeader("MIME-Version")).containsExactly("1.0");
         assertThat(message.getSentDate().toInstant()).isEqualTo(NOON);
         assertThat(message.getHeader("List-Unsubscribe"))
-                .containsExactly("<https://mauntic.example/unsubscribe/token>");
+                .containsExactly(
+                        "<https://mauntic.example/unsubscribe/token>, <mailto:unsubscribe+token@bounces.mauntic.example>");
         assertThat(message.getHeader("List-Unsubscribe-Post"))
                 .containsExactly("List-Unsubscribe=One-Click");
         MimeMultipart parts = (MimeMultipart) message.getContent();

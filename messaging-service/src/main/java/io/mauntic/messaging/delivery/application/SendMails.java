@@ -1,6 +1,7 @@
 package io.mauntic.messaging.delivery.application;
 
 import io.mauntic.kit.events.Lane;
+import io.mauntic.messaging.bounce.ReturnAddresses;
 import io.mauntic.messaging.delivery.application.PreparedMails.Draft;
 import io.mauntic.messaging.delivery.infrastructure.HandoverLog;
 import io.mauntic.messaging.mail.AsciiAddress;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,6 +35,7 @@ class SendMails {
     private final SmtpTransport transport;
     private final HandoverLog handover;
     private final TrackingAddresses addresses;
+    private final ReturnAddresses returns;
     private final MessageIds messageIds;
     private final RetryPolicy retries;
     private final Clock clock;
@@ -41,12 +44,14 @@ class SendMails {
             SmtpTransport transport,
             HandoverLog handover,
             TrackingAddresses addresses,
+            ReturnAddresses returns,
             MessageIds messageIds,
             DeliveryConfig config,
             Clock clock) {
         this.transport = transport;
         this.handover = handover;
         this.addresses = addresses;
+        this.returns = returns;
         this.messageIds = messageIds;
         this.retries = new RetryPolicy(config.retryDelay(), config.attempts());
         this.clock = clock;
@@ -133,9 +138,20 @@ class SendMails {
                                 sender,
                                 recipient,
                                 words,
-                                Optional.of(draft.unsubscribeUrl()))
+                                unsubscribe(draft))
                         .encode();
-        return new OutgoingMail(draft.order().id(), sender, recipient, content);
+        return new OutgoingMail(
+                draft.order().id(),
+                returns.bounce(draft.mail()).orElse(sender),
+                recipient,
+                content);
+    }
+
+    private List<String> unsubscribe(Draft draft) {
+        return Stream.concat(
+                        Stream.of(draft.unsubscribeUrl()),
+                        returns.unsubscribe(draft.mail()).map(to -> "mailto:" + to).stream())
+                .toList();
     }
 
     private String tracked(Draft draft, String url, Long linkId) {

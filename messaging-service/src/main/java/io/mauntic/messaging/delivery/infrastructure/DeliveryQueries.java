@@ -65,6 +65,15 @@ public class DeliveryQueries {
                 key);
     }
 
+    /** The last mail that was sent to one of the contacts at an address. */
+    public Uni<Optional<DeliveryId>> lastTo(String address, Collection<Long> contactIds) {
+        return sql.first(
+                "select id from delivery where contact_id = any($1) and lower(address) = lower($2) order by id desc limit 1",
+                row -> new DeliveryId(row.getLong("id")),
+                contactIds.toArray(Long[]::new),
+                address);
+    }
+
     /** The ids of an email's links; those that are new get one. */
     public Uni<Map<String, Long>> links(
             OrganizationId organization, long emailId, Set<String> urls) {

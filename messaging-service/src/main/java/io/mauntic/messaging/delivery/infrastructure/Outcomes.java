@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Writes how the deliveries of a batch ended: rows, figures, suppressions and events, one statement
- * for all.
+ * for all. A mail may have come back before it is written that it was sent; that stays.
  */
 @ApplicationScoped
 public class Outcomes {
@@ -24,8 +24,9 @@ public class Outcomes {
             with result as (
                 select * from jsonb_to_recordset($2::jsonb) as r(id bigint, status text, kind text, reason text, subject text, address text)),
             done as (
-                update delivery d set status = r.status, reason = r.reason, subject = r.subject, address = r.address,
-                    done_at = clock_timestamp(), bounced_at = case when r.status = 'bounced' then now() end
+                update delivery d set status = r.status, reason = coalesce(r.reason, d.reason), subject = r.subject, address = r.address,
+                    done_at = clock_timestamp(), bounce_kind = coalesce(r.kind, d.bounce_kind),
+                    bounced_at = case when r.status = 'bounced' then now() else d.bounced_at end
                 from result r where d.id = r.id and d.status = 'queued'
                 returning d.*, r.kind),
             gone as (delete from due_delivery where delivery_id in (select id from result)),

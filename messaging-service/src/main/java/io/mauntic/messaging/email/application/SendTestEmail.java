@@ -15,6 +15,7 @@ import io.mauntic.messaging.smtp.SmtpTransport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,7 +56,7 @@ public class SendTestEmail {
                                         sender,
                                         recipient,
                                         words,
-                                        Optional.empty()))
+                                        List.of()))
                 .chain(
                         message ->
                                 transport.send(

@@ -1,5 +1,6 @@
 package io.mauntic.messaging.email.infrastructure;
 
+import io.mauntic.contracts.messaging.model.BounceFigure;
 import io.mauntic.contracts.messaging.model.Email;
 import io.mauntic.contracts.messaging.model.EmailDay;
 import io.mauntic.contracts.messaging.model.EmailFigures;
@@ -111,28 +112,33 @@ public class EmailQueries {
                                                                                 items, total))));
     }
 
-    /** Totals of all time, a figure for each of the last days, and the links. */
+    /**
+     * Totals of all time, a figure for each of the last days, the links, and why mails came back.
+     */
     public Uni<EmailStatistics> statistics(OrganizationId organization, EmailId id, int days) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return get(organization, id)
-                .chain(
+                .map(
                         email ->
-                                unitOfWork.in(
-                                        organization,
-                                        () ->
-                                                days(id, today.minusDays(days - 1L), today)
-                                                        .chain(
-                                                                figures ->
-                                                                        links(id)
-                                                                                .map(
-                                                                                        links ->
-                                                                                                new EmailStatistics(
-                                                                                                        id
-                                                                                                                .value(),
-                                                                                                        email
-                                                                                                                .getFigures(),
-                                                                                                        figures,
-                                                                                                        links)))));
+                                new EmailStatistics(
+                                        id.value(),
+                                        email.getFigures(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of()))
+                .chain(
+                        statistics ->
+                                unitOfWork.in(organization, () -> detail(id, days, statistics)));
+    }
+
+    private Uni<EmailStatistics> detail(EmailId id, int days, EmailStatistics statistics) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return days(id, today.minusDays(days - 1L), today)
+                .invoke(statistics::setDays)
+                .chain(() -> links(id))
+                .invoke(statistics::setLinks)
+                .chain(() -> bounces(id))
+                .invoke(statistics::setBounces)
+                .replaceWith(statistics);
     }
 
     private Uni<List<EmailDay>> days(EmailId id, LocalDate from, LocalDate to) {
@@ -158,6 +164,21 @@ public class EmailQueries {
         return sql.list(
                 "select url, clicks from link where email_id = $1 order by clicks desc, id limit 100",
                 row -> new LinkFigure(row.getString("url"), row.getLong("clicks")),
+                id.value());
+    }
+
+    private Uni<List<BounceFigure>> bounces(EmailId id) {
+        return sql.list(
+                """
+                select coalesce(bounce_kind, 'soft') as kind, coalesce(reason, '') as reason, count(*) as mails
+                from delivery where email_id = $1 and bounced_at is not null
+                group by 1, 2 order by mails desc, reason limit 20
+                """,
+                row ->
+                        new BounceFigure(
+                                BounceFigure.KindEnum.fromString(row.getString("kind")),
+                                row.getString("reason"),
+                                row.getLong("mails")),
                 id.value());
     }
 
