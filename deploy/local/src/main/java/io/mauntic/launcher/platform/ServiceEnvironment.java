@@ -32,6 +32,9 @@ public final class ServiceEnvironment {
         environment.put("MAUNTIC_KEYCLOAK_URL", keycloakUrl());
         environment.put("MAUNTIC_SMTP_HOST", settings.smtpHost().orElse("localhost"));
         environment.put("MAUNTIC_SMTP_PORT", Integer.toString(settings.smtpPort()));
+        environment.put("MAUNTIC_BOUNCE_PORT", Integer.toString(ports.bounces()));
+        settings.bounceDomain()
+                .ifPresent(domain -> environment.put("MAUNTIC_BOUNCE_DOMAIN", domain));
         environment.put(
                 "MAUNTIC_S3_URL", settings.s3Url().orElse("http://localhost:" + ports.s3()));
         environment.put("MAUNTIC_PUBLIC_URL", settings.publicUrl());

@@ -32,7 +32,13 @@ final class ServiceProcess implements Component {
 
     @Override
     public Map<String, Integer> ports() {
-        return Map.of("http", port);
+        return service == Service.MESSAGING
+                ? Map.of(
+                        "http",
+                        port,
+                        "bounces",
+                        Integer.parseInt(environment.get("MAUNTIC_BOUNCE_PORT")))
+                : Map.of("http", port);
     }
 
     @Override

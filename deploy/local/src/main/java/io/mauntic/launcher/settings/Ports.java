@@ -33,6 +33,11 @@ public record Ports(int gateway) {
         return gateway + service.offset();
     }
 
+    /** Where mails come back to. */
+    public int bounces() {
+        return gateway + 8;
+    }
+
     public int keycloak() {
         return gateway + 10;
     }

@@ -73,6 +73,18 @@ public final class Settings {
         return smtpHost().isPresent() ? number("MAUNTIC_SMTP_PORT", 25) : ports().smtp();
     }
 
+    /**
+     * Where mails come back to; an outer mail server would refuse a domain that nobody else knows.
+     */
+    public Optional<String> bounceDomain() {
+        return value("MAUNTIC_BOUNCE_DOMAIN")
+                .or(
+                        () ->
+                                smtpHost().isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of("bounces.localhost"));
+    }
+
     public Optional<String> kafka() {
         return value("MAUNTIC_KAFKA");
     }

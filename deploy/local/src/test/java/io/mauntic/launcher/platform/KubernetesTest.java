@@ -90,6 +90,19 @@ class KubernetesTest {
     }
 
     @Test
+    void mails_come_back_to_messaging() {
+        JsonNode service = manifest("Service", "bounces");
+
+        assertThat(service.at("/spec/selector/app.kubernetes.io~1name").asText())
+                .isEqualTo(Service.MESSAGING.module());
+        assertThat(service.at("/spec/ports/0/port").asInt()).isEqualTo(25);
+        assertThat(service.at("/spec/ports/0/targetPort").asText()).isEqualTo("bounces");
+        assertThat(container(Service.MESSAGING).at("/ports/1/name").asText()).isEqualTo("bounces");
+        assertThat(container(Service.MESSAGING).at("/ports/1/containerPort").asInt())
+                .isEqualTo(PORTS.bounces());
+    }
+
+    @Test
     void services_find_each_other() {
         JsonNode values = manifest("ConfigMap", "mauntic").path("data");
         for (Service context : Service.contexts()) {

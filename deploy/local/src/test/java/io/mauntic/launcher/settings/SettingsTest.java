@@ -36,6 +36,22 @@ class SettingsTest {
     }
 
     @Test
+    void mails_come_back_to_a_domain_that_their_mail_server_can_find() {
+        assertThat(settings(Map.of()).bounceDomain()).contains("bounces.localhost");
+        assertThat(settings(Map.of("MAUNTIC_SMTP_HOST", "mx.example")).bounceDomain()).isEmpty();
+        assertThat(
+                        settings(
+                                        Map.of(
+                                                "MAUNTIC_SMTP_HOST",
+                                                "mx.example",
+                                                "MAUNTIC_BOUNCE_DOMAIN",
+                                                "bounces.example"))
+                                .bounceDomain())
+                .contains("bounces.example");
+        assertThat(settings(Map.of("MAUNTIC_PORT", "9000")).ports().bounces()).isEqualTo(9008);
+    }
+
+    @Test
     void an_outer_mail_server_listens_on_its_own_port() {
         assertThat(settings(Map.of("MAUNTIC_SMTP_HOST", "mx.example")).smtpPort()).isEqualTo(25);
         assertThat(
