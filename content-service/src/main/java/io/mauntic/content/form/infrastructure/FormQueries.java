@@ -9,6 +9,8 @@ import io.mauntic.kernel.FormId;
 import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.PageAsked;
+import io.mauntic.kit.database.SearchPattern;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -87,6 +89,7 @@ public class FormQueries {
             String search,
             String orderBy,
             String orderDir) {
+        PageAsked asked = PageAsked.of(page, limit);
         String pattern = SearchPattern.containing(search);
         String order =
                 " order by "
@@ -101,7 +104,7 @@ public class FormQueries {
                                         organization.value(),
                                         pattern,
                                         (long) limit,
-                                        (page - 1L) * limit)
+                                        asked.offset())
                                 .chain(
                                         forms ->
                                                 sql.number(
@@ -109,11 +112,7 @@ public class FormQueries {
                                                                         + FOUND,
                                                                 organization.value(),
                                                                 pattern)
-                                                        .map(
-                                                                total ->
-                                                                        page(
-                                                                                forms, page, limit,
-                                                                                total))));
+                                                        .map(total -> page(forms, asked, total))));
     }
 
     private static String column(String orderBy) {
@@ -126,13 +125,13 @@ public class FormQueries {
         return column;
     }
 
-    private static FormPage page(List<Form> forms, int page, int limit, long total) {
+    private static FormPage page(List<Form> forms, PageAsked asked, long total) {
         return new FormPage()
                 .items(forms)
-                .page(page)
-                .limit(limit)
+                .page(asked.page())
+                .limit(asked.limit())
                 .total(total)
-                .totalPages((int) ((total + limit - 1) / limit));
+                .totalPages(asked.pages(total));
     }
 
     private Form form(Row row) {

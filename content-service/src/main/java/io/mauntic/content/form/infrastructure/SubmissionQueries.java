@@ -3,9 +3,10 @@ package io.mauntic.content.form.infrastructure;
 import io.mauntic.contracts.content.model.Submission;
 import io.mauntic.contracts.content.model.SubmissionPage;
 import io.mauntic.kernel.FormId;
-import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.PageAsked;
+import io.mauntic.kit.database.SearchPattern;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -53,22 +54,13 @@ public class SubmissionQueries {
             int limit,
             String cursor,
             String search) {
-        long before = before(cursor);
-        long offset = before == Long.MAX_VALUE ? (page - 1L) * limit : 0;
+        PageAsked asked = PageAsked.of(page, limit, cursor);
         String pattern = SearchPattern.containing(search);
         return unitOfWork.in(
                 organization,
                 () ->
                         exists(organization, form)
-                                .chain(
-                                        () ->
-                                                rows(
-                                                        organization,
-                                                        form,
-                                                        before,
-                                                        pattern,
-                                                        limit,
-                                                        offset))
+                                .chain(() -> rows(organization, form, asked, pattern))
                                 .chain(
                                         rows ->
                                                 sql.number(
@@ -76,11 +68,7 @@ public class SubmissionQueries {
                                                                 organization.value(),
                                                                 form.value(),
                                                                 pattern)
-                                                        .map(
-                                                                total ->
-                                                                        page(
-                                                                                rows, page, limit,
-                                                                                total))));
+                                                        .map(total -> page(rows, asked, total))));
     }
 
     private Uni<Void> exists(OrganizationId organization, FormId form) {
@@ -94,43 +82,29 @@ public class SubmissionQueries {
     }
 
     private Uni<List<Submission>> rows(
-            OrganizationId organization,
-            FormId form,
-            long before,
-            String pattern,
-            int limit,
-            long offset) {
+            OrganizationId organization, FormId form, PageAsked asked, String pattern) {
         return sql.list(
                 PAGE,
                 SubmissionQueries::submission,
                 organization.value(),
                 form.value(),
-                before,
+                asked.before(),
                 pattern,
-                (long) limit,
-                offset);
+                (long) asked.limit(),
+                asked.offset());
     }
 
-    private static long before(String cursor) {
-        if (cursor == null || cursor.isBlank()) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException _) {
-            throw new InvalidValues("cursor", "This is not a cursor that a list has given.");
-        }
-    }
-
-    private static SubmissionPage page(List<Submission> rows, int page, int limit, long total) {
+    private static SubmissionPage page(List<Submission> rows, PageAsked asked, long total) {
         SubmissionPage answer =
                 new SubmissionPage()
                         .items(rows)
-                        .page(page)
-                        .limit(limit)
+                        .page(asked.page())
+                        .limit(asked.limit())
                         .total(total)
-                        .totalPages((int) ((total + limit - 1) / limit));
-        return rows.size() < limit ? answer : answer.nextCursor(rows.getLast().getId().toString());
+                        .totalPages(asked.pages(total));
+        return asked.goesOnAfter(rows.size())
+                ? answer.nextCursor(rows.getLast().getId().toString())
+                : answer;
     }
 
     private static Submission submission(Row row) {

@@ -11,6 +11,7 @@ import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kernel.WebhookId;
+import io.mauntic.kit.database.PageAsked;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -75,8 +76,7 @@ public class DeliveryQueries {
         if (!STATUSES.contains(wanted)) {
             throw new InvalidValues("status", "A delivery is pending, delivered or failed.");
         }
-        long before = before(cursor);
-        long offset = before == Long.MAX_VALUE ? (page - 1L) * limit : 0;
+        PageAsked asked = PageAsked.of(page, limit, cursor);
         String count =
                 "select count(*) from delivery where organization_id = $1 and webhook_id = $2"
                         + FILTER;
@@ -95,9 +95,9 @@ public class DeliveryQueries {
                                                         webhook.value(),
                                                         wanted,
                                                         type,
-                                                        before,
+                                                        asked.before(),
                                                         (long) limit,
-                                                        offset))
+                                                        asked.offset()))
                                 .chain(
                                         rows ->
                                                 sql.number(
@@ -106,11 +106,7 @@ public class DeliveryQueries {
                                                                 webhook.value(),
                                                                 wanted,
                                                                 type)
-                                                        .map(
-                                                                total ->
-                                                                        page(
-                                                                                rows, page, limit,
-                                                                                total))));
+                                                        .map(total -> page(rows, asked, total))));
     }
 
     private Uni<Void> exists(OrganizationId organization, WebhookId webhook) {
@@ -123,26 +119,17 @@ public class DeliveryQueries {
                 .replaceWithVoid();
     }
 
-    private static long before(String cursor) {
-        if (cursor == null || cursor.isBlank()) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException _) {
-            throw new InvalidValues("cursor", "This is not a cursor that a list has given.");
-        }
-    }
-
-    private static DeliveryPage page(List<Delivery> rows, int page, int limit, long total) {
+    private static DeliveryPage page(List<Delivery> rows, PageAsked asked, long total) {
         DeliveryPage answer =
                 new DeliveryPage()
                         .items(rows)
-                        .page(page)
-                        .limit(limit)
+                        .page(asked.page())
+                        .limit(asked.limit())
                         .total(total)
-                        .totalPages((int) ((total + limit - 1) / limit));
-        return rows.size() < limit ? answer : answer.nextCursor(rows.getLast().getId().toString());
+                        .totalPages(asked.pages(total));
+        return asked.goesOnAfter(rows.size())
+                ? answer.nextCursor(rows.getLast().getId().toString())
+                : answer;
     }
 
     private Delivery whole(Row row) {

@@ -7,6 +7,8 @@ import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kernel.WebhookId;
+import io.mauntic.kit.database.PageAsked;
+import io.mauntic.kit.database.SearchPattern;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -76,7 +78,8 @@ public class WebhookQueries {
             String search,
             String orderBy,
             String orderDir) {
-        String pattern = pattern(search);
+        PageAsked asked = PageAsked.of(page, limit);
+        String pattern = SearchPattern.containing(search);
         String order =
                 " order by "
                         + column(orderBy)
@@ -90,7 +93,7 @@ public class WebhookQueries {
                                         organization.value(),
                                         pattern,
                                         (long) limit,
-                                        (page - 1L) * limit)
+                                        asked.offset())
                                 .chain(
                                         rows ->
                                                 sql.number(
@@ -98,11 +101,7 @@ public class WebhookQueries {
                                                                         + FOUND,
                                                                 organization.value(),
                                                                 pattern)
-                                                        .map(
-                                                                total ->
-                                                                        page(
-                                                                                rows, page, limit,
-                                                                                total))));
+                                                        .map(total -> page(rows, asked, total))));
     }
 
     private static String column(String orderBy) {
@@ -114,26 +113,13 @@ public class WebhookQueries {
         return column;
     }
 
-    private static String pattern(String search) {
-        if (search == null || search.isBlank()) {
-            return "";
-        }
-        return "%"
-                + search.strip()
-                        .replace("\u0000", "")
-                        .replace("\\", "\\\\")
-                        .replace("%", "\\%")
-                        .replace("_", "\\_")
-                + "%";
-    }
-
-    private static WebhookPage page(List<Webhook> rows, int page, int limit, long total) {
+    private static WebhookPage page(List<Webhook> rows, PageAsked asked, long total) {
         return new WebhookPage()
                 .items(rows)
-                .page(page)
-                .limit(limit)
+                .page(asked.page())
+                .limit(asked.limit())
                 .total(total)
-                .totalPages((int) ((total + limit - 1) / limit));
+                .totalPages(asked.pages(total));
     }
 
     private static Webhook webhook(Row row) {

@@ -1,12 +1,12 @@
-package io.mauntic.content.form.infrastructure;
+package io.mauntic.kit.database;
 
 /** What a person typed, as a pattern of {@code ilike}. */
-final class SearchPattern {
+public final class SearchPattern {
 
     private SearchPattern() {}
 
     /** Empty when there is nothing to search for. */
-    static String containing(String search) {
+    public static String containing(String search) {
         if (search == null || search.isBlank()) {
             return "";
         }
