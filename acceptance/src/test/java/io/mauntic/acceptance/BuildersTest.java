@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ class BuildersTest {
         Page page = browser.signedIn(Platform.MARKETER);
         page.navigate(Platform.URL + "/app/crm/segments/new");
         BrowserContext context = page.context();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
 
         context.setOffline(true);
         page.getByLabel("Description").fill("Typed in a tunnel");
@@ -124,6 +126,37 @@ class BuildersTest {
         assertThat(state(page)).containsText("Draft saved");
         page.getByRole(AriaRole.BUTTON, name("Discard draft")).click();
         assertThat(legends).hasCount(2);
+        page.context().close();
+    }
+
+    @Test
+    void a_campaigns_steps_are_added_taken_back_and_done_again() {
+        Page page = browser.signedIn(Platform.MARKETER);
+        page.navigate(Platform.URL + "/app/campaign/campaigns/new");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                .fill("Builders " + System.nanoTime());
+        page.getByRole(AriaRole.BUTTON, name("Create")).click();
+        Locator steps = page.locator(".campaign-step strong");
+        assertThat(page.getByRole(AriaRole.BUTTON, name("Undo"))).isDisabled();
+
+        page.getByRole(AriaRole.LINK, name("Add the first step")).click();
+        page.getByRole(AriaRole.LINK, name("Change points")).click();
+        page.getByLabel("Points").fill("5");
+        assertThat(state(page)).containsText("Draft saved");
+        page.reload();
+        assertThat(page.getByLabel("Points")).hasValue("5");
+        page.keyboard().press("Control+z");
+        assertThat(page.getByLabel("Points")).hasValue("");
+        page.keyboard().press("Control+y");
+        page.getByRole(AriaRole.BUTTON, name("Save").setExact(true)).last().click();
+        assertThat(steps).hasCount(1);
+
+        page.keyboard().press("Control+z");
+        assertThat(steps).hasCount(0);
+        page.keyboard().press("Control+Shift+Z");
+        assertThat(steps).hasCount(1);
+        page.getByRole(AriaRole.BUTTON, name("Undo")).click();
+        assertThat(steps).hasCount(0);
         page.context().close();
     }
 

@@ -7,6 +7,24 @@ export function read(form) {
   return values.toString();
 }
 
+// What it held when the server drew it: a quick person types before this script runs.
+export function readDrawn(form) {
+  const values = new URLSearchParams();
+  for (const field of form.elements) {
+    if (!field.name || field.disabled || OWN.includes(field.name) || ['submit', 'button'].includes(field.type)) {
+      continue;
+    }
+    if (field.options) {
+      const drawn = [...field.options].filter((option) => option.defaultSelected);
+      const chosen = drawn.length || field.multiple ? drawn : [...field.options].slice(0, 1);
+      chosen.forEach((option) => values.append(field.name, option.value));
+    } else if (!['checkbox', 'radio'].includes(field.type) || field.defaultChecked) {
+      values.append(field.name, field.defaultValue);
+    }
+  }
+  return values.toString();
+}
+
 // Puts a state back: first the part whose fields the server draws, then every value.
 export async function write(form, state) {
   const { redraw, redrawTarget } = form.dataset;

@@ -1,4 +1,4 @@
-import { mark, read, showProblem, write } from './builder-form.js';
+import { mark, read, readDrawn, showProblem, write } from './builder-form.js';
 import { History } from './builder-history.js';
 import { followUndoKeys } from './undo-keys.js';
 
@@ -15,10 +15,11 @@ class Builder {
     this.problems = null;
     this.saved = true;
     this.abort = new AbortController();
-    this.history = new History([read(form)], 0);
+    this.history = new History([readDrawn(form)], 0);
     this.bringBack();
     this.listen();
     this.showButtons();
+    this.changed(null);
   }
 
   // What this window knew before a reload: its history, and what the server was not told.
@@ -108,6 +109,7 @@ class Builder {
   schedule(pause = PAUSE_MS) {
     this.saved = false;
     this.remember();
+    this.tell('saving');
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), pause);
   }
@@ -117,18 +119,21 @@ class Builder {
       return;
     }
     const sent = this.history.current;
-    this.tell('saving');
     this.sending = this.send(sent);
     const outcome = await this.sending;
     this.sending = null;
     if (this.left) {
       return;
     }
-    if (outcome.kept && sent === this.history.current) {
+    if (outcome.kept && sent !== this.history.current) {
+      this.schedule();
+      return;
+    }
+    if (outcome.kept) {
       this.saved = true;
       this.remember();
-    } else if (outcome.kept || outcome.told === 'offline') {
-      this.schedule(outcome.kept ? PAUSE_MS : RETRY_MS);
+    } else if (outcome.told === 'offline') {
+      this.schedule(RETRY_MS);
     }
     this.tell(outcome.told);
   }

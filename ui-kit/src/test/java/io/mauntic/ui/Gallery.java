@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -33,7 +34,8 @@ public class Gallery {
             Chart chart,
             double up,
             double down,
-            LocalDate day) {}
+            LocalDate day,
+            BuilderState builder) {}
 
     @CheckedTemplate
     static class Templates {
@@ -89,7 +91,12 @@ public class Gallery {
                         chart,
                         0.123,
                         -0.5,
-                        LocalDate.parse("2026-11-21"));
+                        LocalDate.parse("2026-11-21"),
+                        BuilderState.kept(
+                                "/ui/kit/42/draft",
+                                "abc",
+                                3,
+                                Instant.parse("2026-11-20T10:00:00Z").atOffset(ZoneOffset.UTC)));
         return Templates.gallery(content, errors, links);
     }
 }

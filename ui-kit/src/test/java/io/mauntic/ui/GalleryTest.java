@@ -90,6 +90,16 @@ class GalleryTest {
     }
 
     @Test
+    void a_builder_is_a_plain_form_that_enter_saves() {
+        var form = page("/ui/kit/gallery", "en").selectFirst("form[data-draft]");
+        assertThat(form.selectFirst("button[type=submit]").text()).isEqualTo("Save");
+        assertThat(form.selectFirst("input[name=draftRevision]").attr("value")).isEqualTo("3");
+        assertThat(form.selectFirst("[role=status]").text()).startsWith("This is your draft of");
+        assertThat(form.selectFirst("[data-discard]").attr("formaction"))
+                .isEqualTo("/app/kit/42/draft/discard");
+    }
+
+    @Test
     void a_valid_form_goes_on_with_a_toast() {
         var answer =
                 given().header("Accept-Language", "de")

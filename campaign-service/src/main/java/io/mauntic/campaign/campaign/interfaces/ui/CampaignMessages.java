@@ -137,6 +137,9 @@ public interface CampaignMessages {
     @Message("Add the first step")
     String addFirst();
 
+    @Message("Add another first step")
+    String addBeginning();
+
     @Message("Add a step")
     String addStep();
 

@@ -54,7 +54,8 @@ final class TreeDrawing {
 
     List<Line> lines() {
         graph.first().forEach(this::draw);
-        String label = graph.steps().isEmpty() ? words.words().addFirst() : words.words().addStep();
+        String label =
+                graph.steps().isEmpty() ? words.words().addFirst() : words.words().addBeginning();
         spot(new Place("", ""), label, false);
         return lines;
     }

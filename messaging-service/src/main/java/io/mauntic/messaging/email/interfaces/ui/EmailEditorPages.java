@@ -146,6 +146,9 @@ class EmailEditorPages {
     @POST
     @Path("preview/subject")
     public Uni<TemplateInstance> subject(@BeanParam EmailForm form) {
+        if (form.getSubject() == null || form.getSubject().isBlank()) {
+            return Uni.createFrom().item(Templates.subject(""));
+        }
         return Uni.createFrom()
                 .deferred(() -> preview.handle(user.organization(), form.draft(), Optional.empty()))
                 .map(words -> Templates.subject(words.subject()))
