@@ -145,6 +145,7 @@ class BuildersTest {
         assertThat(state(page)).containsText("Draft saved");
         page.reload();
         assertThat(page.getByLabel("Points")).hasValue("5");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.keyboard().press("Control+z");
         assertThat(page.getByLabel("Points")).hasValue("");
         page.keyboard().press("Control+y");
