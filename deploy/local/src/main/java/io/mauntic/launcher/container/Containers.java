@@ -30,6 +30,9 @@ import org.testcontainers.lifecycle.Startables;
  * they are closed or this process ends. Their data end with them.
  */
 public final class Containers implements AutoCloseable {
+    /** In development mode Keycloak builds itself anew at each start. */
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+
     private static final int SQL = 5432;
     private static final int KEYCLOAK = 8080;
     private static final int KEYCLOAK_HEALTH = 9000;
@@ -89,7 +92,7 @@ public final class Containers implements AutoCloseable {
                             .formatted(entry.getKey(), images.of(entry.getKey())));
             entry.getValue()
                     .withLogConsumer(new ContainerLog(home.log(entry.getKey())))
-                    .withStartupTimeout(Duration.ofMinutes(4));
+                    .withStartupTimeout(PATIENCE);
         }
         try {
             Startables.deepStart(all.values()).join();
