@@ -67,6 +67,17 @@ final class Services {
                                 409,
                                 "application/problem+json",
                                 "{\"detail\":\"The segment is in use\"}");
+                case "/ui/identity/organizations/menu" ->
+                        send(
+                                exchange,
+                                200,
+                                HTML,
+                                "<form method=post action=/app/identity/organizations/7 hx-boost=false><button>Other Company</button></form>");
+                case "/ui/identity/organizations/7" -> {
+                    exchange.getResponseHeaders().set("X-Mauntic-New-Session", "true");
+                    exchange.getResponseHeaders().set("Location", "/app/crm/contacts");
+                    exchange.sendResponseHeaders(303, -1);
+                }
                 case "/ui/messaging/body" -> {
                     exchange.getResponseHeaders().set("Content-Security-Policy", "sandbox");
                     send(exchange, 200, HTML, "<p>A mail</p>");

@@ -180,6 +180,14 @@ class ShellInBrowserTest {
     }
 
     @Test
+    void the_top_bar_leads_to_another_organization() {
+        page.getByText("Other Company").click();
+        assertThat(heading("Contacts")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/app/crm/contacts$"));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void signing_out_from_the_menu_asks_to_sign_in() {
         page.locator(".person-menu summary").click();
         page.getByText("Sign out").click();

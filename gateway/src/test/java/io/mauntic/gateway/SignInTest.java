@@ -60,6 +60,22 @@ class SignInTest {
     }
 
     @Test
+    void another_organization_begins_another_session_without_asking_for_the_password() {
+        browser.signIn("/app");
+        var answer =
+                browser.postOnce(
+                        "/app/identity/organizations/7", "", "Sec-Fetch-Site", "same-origin");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("X-Mauntic-New-Session")).isEmpty();
+        var again = browser.getOnce("/app/crm/contacts");
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(again.headers().firstValue("Location").orElseThrow())
+                .contains("/realms/mauntic");
+        assertThat(Browser.html(browser.get("/app/crm/contacts")).title())
+                .isEqualTo("Contacts · Mauntic");
+    }
+
+    @Test
     void a_part_asked_for_after_the_session_says_where_to_sign_in_again() {
         var answer =
                 browser.getOnce(

@@ -38,7 +38,7 @@ public interface IdentityMessages {
     String password();
 
     @Message(
-            "At least 10 characters. Leave it empty, and Mauntic makes one that must be changed at the first sign-in.")
+            "Leave it empty, and they get a mail with a link to choose one. Otherwise at least 10 characters.")
     String passwordHelp();
 
     @Message("State")
@@ -81,15 +81,38 @@ public interface IdentityMessages {
     @Message("Edit {name}")
     String editUser(String name);
 
+    @Message("A mail to {email} invites {name} to choose a password")
+    String userInvited(String name, String email);
+
+    @Message("{name} works in this organization too now, with the account they have")
+    String userJoined(String name);
+
+    @Message("Mail a link to set a password")
+    String mailLink();
+
+    @Message("Organization")
+    String organization();
+
+    @Message("Your organizations")
+    String organizations();
+
+    @Message("Everything that you see and do belongs to the one that you work in.")
+    String organizationsAre();
+
+    @Message("You work here")
+    String workingHere();
+
+    @Message("Work in {name}")
+    String workIn(String name);
+
+    @Message("Work in another organization")
+    String changeTo();
+
+    @Message("You work in {name} now")
+    String youWorkIn(String name);
+
     @Message("{name} can sign in now")
     String userMade(String name);
-
-    @Message(
-            "This is the password. It is shown only once: pass it on now. {name} has to choose another one at the first sign-in.")
-    String passwordOnce(String name);
-
-    @Message("Back to users")
-    String backToUsers();
 
     @Message("{name} is blocked and signed out")
     String userBlocked(String name);

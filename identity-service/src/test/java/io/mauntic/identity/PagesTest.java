@@ -69,15 +69,20 @@ class PagesTest {
     }
 
     @Test
-    void without_a_password_the_page_shows_the_one_that_was_made() {
-        form().formParam("name", "Made Person")
-                .formParam("email", address("made"))
+    void without_a_password_a_mail_invites_to_choose_one() {
+        String email = address("mailed");
+        form().formParam("name", "Mailed Person")
+                .formParam("email", email)
                 .formParam("role", "reader")
                 .formParam("password", "")
                 .post(USERS + "/new")
                 .then()
-                .statusCode(200)
-                .body(containsString("id=\"made-password\""));
+                .statusCode(303)
+                .header("HX-Trigger", containsString("invites Mailed Person"));
+        Mailbox.link(email);
+        page().get(USERS + "?search=mailed")
+                .then()
+                .body(not(containsString("Reaching the sign-in")));
     }
 
     @Test

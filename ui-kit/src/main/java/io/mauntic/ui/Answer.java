@@ -14,6 +14,9 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  */
 public final class Answer {
 
+    /** Seen by the gateway alone. */
+    public static final String NEW_SESSION = "X-Mauntic-New-Session";
+
     private final ResponseBuilder<TemplateInstance> response;
     private final JsonObject triggers = new JsonObject();
 
@@ -63,6 +66,12 @@ public final class Answer {
     /** Lets other parts of the page refresh: {@code hx-trigger="contactsChanged from:body"}. */
     public Answer event(String name) {
         triggers.put(name, new JsonObject());
+        return this;
+    }
+
+    /** What the session says of the person has changed: the gateway signs them in anew. */
+    public Answer newSession() {
+        response.header(NEW_SESSION, "true");
         return this;
     }
 

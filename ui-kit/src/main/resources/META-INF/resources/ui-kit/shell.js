@@ -44,11 +44,10 @@ function onKey(event) {
     }
   }
   if (event.key === 'Escape') {
-    const menu = document.querySelector('.person-menu[open]');
-    if (menu) {
+    document.querySelectorAll('.shell-menu[open]').forEach((menu) => {
       menu.open = false;
       menu.querySelector('summary').focus();
-    }
+    });
   }
   if (event.target.id === 'global-search' || event.target.closest?.('#search-results')) {
     moveInResults(event);
@@ -77,11 +76,12 @@ function closeResults(event) {
   }
 }
 
-function closePersonMenu(event) {
-  const menu = document.querySelector('.person-menu[open]');
-  if (menu && !menu.contains(event.target)) {
-    menu.open = false;
-  }
+function closeMenus(event) {
+  document.querySelectorAll('.shell-menu[open]').forEach((menu) => {
+    if (!menu.contains(event.target)) {
+      menu.open = false;
+    }
+  });
 }
 
 function closeMenu() {
@@ -99,7 +99,7 @@ export function followShell() {
       toggleTheme();
     }
     closeResults(event);
-    closePersonMenu(event);
+    closeMenus(event);
   });
   document.addEventListener('htmx:pushedIntoHistory', markPlace);
   document.addEventListener('htmx:historyRestore', markPlace);

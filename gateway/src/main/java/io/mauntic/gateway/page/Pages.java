@@ -52,6 +52,7 @@ public class Pages {
         var status = answer.statusCode();
         if (status >= 300 && status < 400) {
             KeptToast.keep(answer, context);
+            NewSession.begin(answer, context);
         } else if (status >= 400 && !isHtml(answer)) {
             answer.body()
                     .onSuccess(body -> explain(context, person, answer, body))

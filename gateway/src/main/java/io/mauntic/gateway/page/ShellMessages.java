@@ -130,6 +130,9 @@ public interface ShellMessages {
     @Message("{done} of {total}")
     String doneOf(String done, String total);
 
+    @Message("Your organizations")
+    String organizations();
+
     @Message("Your account")
     String account();
 

@@ -62,7 +62,10 @@ final class Headers {
         var named = namedByConnection(from);
         for (var header : from) {
             var name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!HOP_BY_HOP.contains(name) && !named.contains(name) && !name.equals("server")) {
+            if (!HOP_BY_HOP.contains(name)
+                    && !named.contains(name)
+                    && !name.equals("server")
+                    && !name.startsWith("x-mauntic-")) {
                 to.add(header.getKey(), header.getValue());
             }
         }

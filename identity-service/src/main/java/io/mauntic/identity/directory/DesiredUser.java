@@ -20,7 +20,8 @@ record DesiredUser(
         Role role,
         UserState state,
         Optional<PasswordHash> credential,
-        boolean mustChangePassword) {
+        boolean mustChangePassword,
+        boolean invite) {
 
     boolean enabled() {
         return state == UserState.ACTIVE;

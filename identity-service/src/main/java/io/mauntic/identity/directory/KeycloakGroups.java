@@ -16,8 +16,8 @@ import org.keycloak.representations.idm.UserRepresentation;
 @ApplicationScoped
 class KeycloakGroups {
 
-    private static final String ID = "organization_id";
-    private static final String NAME = "organization_name";
+    static final String ID = "organization_id";
+    static final String NAME = "organization_name";
     private static final int PAGE = 500;
 
     private final KeycloakRealm keycloak;
@@ -47,6 +47,14 @@ class KeycloakGroups {
     Optional<GroupRepresentation> find(OrganizationId organization) {
         return KeycloakRealm.found(() -> keycloak.realm().getGroupByPath(path(organization)))
                 .map(group -> groups().group(group.getId()).toRepresentation());
+    }
+
+    /** Empty for a group that is no organization. */
+    static Optional<OrganizationId> organization(GroupRepresentation group) {
+        return Optional.ofNullable(group.getAttributes())
+                .map(attributes -> attributes.get(ID))
+                .flatMap(ids -> ids.stream().findFirst())
+                .map(id -> new OrganizationId(Long.parseLong(id)));
     }
 
     static Optional<String> name(GroupRepresentation group) {

@@ -4,11 +4,11 @@ import io.mauntic.identity.user.domain.PasswordHash;
 import io.mauntic.kernel.OrganizationId;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -16,44 +16,76 @@ import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** Users as Keycloak's users, members of their organization's group. */
+/** Users as Keycloak's users, members of their organizations' groups. */
 @ApplicationScoped
 class KeycloakUsers {
 
-    private static final List<String> GIVEN_BY_THE_GROUP =
-            List.of("organization_id", "organization_name");
+    private static final String SET_PASSWORD = "UPDATE_PASSWORD";
+    private static final int THREE_DAYS = 3 * 24 * 60 * 60;
+
+    /**
+     * What became of an account.
+     *
+     * @param next the organization that its tokens shall speak for now, if they speak for none that
+     *     it still belongs to
+     */
+    record Outcome(UUID subject, Optional<OrganizationId> next) {}
 
     private final KeycloakRealm keycloak;
     private final KeycloakRoles roles;
+    private final KeycloakMemberships memberships;
+    private final String home;
 
-    KeycloakUsers(KeycloakRealm keycloak, KeycloakRoles roles) {
+    KeycloakUsers(
+            KeycloakRealm keycloak,
+            KeycloakRoles roles,
+            KeycloakMemberships memberships,
+            @ConfigProperty(name = "mauntic.public.url") String publicUrl) {
         this.keycloak = keycloak;
         this.roles = roles;
+        this.memberships = memberships;
+        this.home = publicUrl + "/app";
     }
 
     /** Makes the user or changes it to be like this; a blocked one is signed out everywhere. */
-    UUID put(DesiredUser user, GroupRepresentation group, RoleRepresentation role) {
+    Outcome put(DesiredUser user, GroupRepresentation group, RoleRepresentation role) {
         String id = find(user).orElseGet(() -> create(user));
-        UserResource resource = users().get(id);
-        resource.joinGroup(group.getId());
-        roles.assign(resource.roles().realmLevel(), List.of(role));
-        UserRepresentation present = resource.toRepresentation();
-        describe(present, user);
-        resource.update(present);
-        if (!user.enabled()) {
-            resource.logout();
+        UserResource account = users().get(id);
+        List<GroupRepresentation> others = memberships.others(account, user.organization());
+        if (user.enabled() && !account.toRepresentation().isEnabled()) {
+            // A disabled account is blocked in the one organization that it is left in.
+            others.forEach(other -> account.leaveGroup(other.getId()));
+            others = List.of();
         }
-        return UUID.fromString(id);
+        if (others.isEmpty()) {
+            putAlone(user, account, group, role);
+            return new Outcome(UUID.fromString(id), Optional.empty());
+        }
+        return user.enabled()
+                ? putAmong(others, user, account, group, role)
+                : leave(account, user.organization(), others);
     }
 
-    /** False if it is gone already. */
-    boolean remove(DesiredUser user) {
-        return find(user).flatMap(id -> KeycloakRealm.found(() -> remove(id))).isPresent();
+    /** The account goes with its last organization; empty if it is gone already. */
+    Optional<Outcome> remove(DesiredUser user) {
+        return user.subject()
+                .map(UUID::toString)
+                .or(
+                        () ->
+                                named(user.email().value())
+                                        .filter(id -> isMember(id, user.organization())))
+                .filter(this::exists)
+                .map(id -> remove(users().get(id), id, user.organization()));
     }
 
     /** Whether the address signs in to an account of another organization. */
     boolean isTakenElsewhere(String email, OrganizationId organization) {
         return named(email).filter(id -> !isMember(id, organization)).isPresent();
+    }
+
+    boolean isShared(UUID subject, OrganizationId organization) {
+        return exists(subject.toString())
+                && !memberships.others(users().get(subject.toString()), organization).isEmpty();
     }
 
     Optional<String> email(UUID subject) {
@@ -62,18 +94,102 @@ class KeycloakUsers {
     }
 
     /**
-     * By its id once that is known; before, a namesake in the same organization is the one that an
-     * earlier attempt made.
+     * Mails a link at which the person sets a password, and from which they go on to Mauntic.
+     *
+     * @throws IllegalStateException if the mail does not go out, which says nothing of the account
+     */
+    void invite(UUID subject) {
+        try {
+            users().get(subject.toString())
+                    .executeActionsEmail(
+                            "mauntic-gateway", home, THREE_DAYS, List.of(SET_PASSWORD));
+        } catch (WebApplicationException failure) {
+            throw new IllegalStateException(
+                    "Keycloak mailed no link: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void putAlone(
+            DesiredUser user,
+            UserResource account,
+            GroupRepresentation group,
+            RoleRepresentation role) {
+        account.joinGroup(group.getId());
+        roles.assign(account.roles().realmLevel(), List.of(role));
+        UserRepresentation present = account.toRepresentation();
+        describe(present, user);
+        account.update(present);
+        if (!user.enabled()) {
+            account.logout();
+        }
+    }
+
+    /** Name and address of an account that several organizations share are the person's own. */
+    private Outcome putAmong(
+            List<GroupRepresentation> others,
+            DesiredUser user,
+            UserResource account,
+            GroupRepresentation group,
+            RoleRepresentation role) {
+        UserRepresentation present = account.toRepresentation();
+        UUID subject = UUID.fromString(present.getId());
+        List<GroupRepresentation> before = memberships.of(account);
+        if (before.size() == others.size()) {
+            memberships
+                    .current(present, others)
+                    .flatMap(current -> groupOf(current, others))
+                    .ifPresent(current -> memberships.pin(account, current));
+            account.joinGroup(group.getId());
+        } else if (memberships
+                .current(present, before)
+                .filter(user.organization()::equals)
+                .isPresent()) {
+            memberships.choose(subject, group, role);
+        }
+        return new Outcome(subject, Optional.empty());
+    }
+
+    private Outcome leave(
+            UserResource account, OrganizationId organization, List<GroupRepresentation> others) {
+        UserRepresentation present = account.toRepresentation();
+        List<GroupRepresentation> before = memberships.of(account);
+        boolean current =
+                memberships.current(present, before).filter(organization::equals).isPresent();
+        before.stream()
+                .filter(group -> group.getPath().equals(KeycloakGroups.path(organization)))
+                .forEach(group -> account.leaveGroup(group.getId()));
+        if (!current) {
+            return new Outcome(UUID.fromString(present.getId()), Optional.empty());
+        }
+        roles.assign(account.roles().realmLevel(), List.of());
+        account.logout();
+        return new Outcome(
+                UUID.fromString(present.getId()), KeycloakGroups.organization(others.getFirst()));
+    }
+
+    private Outcome remove(UserResource account, String id, OrganizationId organization) {
+        List<GroupRepresentation> others = memberships.others(account, organization);
+        if (!others.isEmpty()) {
+            return leave(account, organization, others);
+        }
+        account.logout();
+        KeycloakRealm.check(users().delete(id));
+        return new Outcome(UUID.fromString(id), Optional.empty());
+    }
+
+    /**
+     * By its id once that is known; before, a namesake is the one that an earlier attempt made, or
+     * that the person has in another organization.
      */
     private Optional<String> find(DesiredUser user) {
-        if (user.subject().isPresent()) {
-            return user.subject().map(UUID::toString);
-        }
-        Optional<String> namesake = named(user.email().value());
-        if (namesake.isPresent() && !isMember(namesake.get(), user.organization())) {
-            throw new DirectoryRefusal("The address has an account of another organization");
-        }
-        return namesake;
+        return user.subject()
+                .map(UUID::toString)
+                .filter(this::exists)
+                .or(() -> named(user.email().value()));
+    }
+
+    private boolean exists(String id) {
+        return KeycloakRealm.found(() -> users().get(id).toRepresentation()).isPresent();
     }
 
     private Optional<String> named(String email) {
@@ -83,14 +199,14 @@ class KeycloakUsers {
     }
 
     private boolean isMember(String id, OrganizationId organization) {
-        return users().get(id).groups().stream()
-                .anyMatch(group -> group.getPath().equals(KeycloakGroups.path(organization)));
+        return groupOf(organization, users().get(id).groups()).isPresent();
     }
 
-    private String remove(String id) {
-        users().get(id).logout();
-        KeycloakRealm.check(users().delete(id));
-        return id;
+    private static Optional<GroupRepresentation> groupOf(
+            OrganizationId organization, List<GroupRepresentation> groups) {
+        return groups.stream()
+                .filter(group -> group.getPath().equals(KeycloakGroups.path(organization)))
+                .findFirst();
     }
 
     private String create(DesiredUser user) {
@@ -99,7 +215,7 @@ class KeycloakUsers {
         made.setGroups(List.of(KeycloakGroups.path(user.organization())));
         user.credential().ifPresent(hash -> made.setCredentials(List.of(password(hash))));
         if (user.mustChangePassword()) {
-            made.setRequiredActions(List.of("UPDATE_PASSWORD"));
+            made.setRequiredActions(List.of(SET_PASSWORD));
         }
         KeycloakRealm.check(users().create(made));
         return named(user.email().value()).orElseThrow();
@@ -112,10 +228,7 @@ class KeycloakUsers {
         representation.setFirstName(user.name().first());
         representation.setLastName(user.name().last());
         representation.setEnabled(user.enabled());
-        Map<String, List<String>> attributes =
-                new HashMap<>(Optional.ofNullable(representation.getAttributes()).orElse(Map.of()));
-        GIVEN_BY_THE_GROUP.forEach(attributes::remove);
-        representation.setAttributes(attributes);
+        KeycloakMemberships.unpin(representation);
     }
 
     private static CredentialRepresentation password(PasswordHash hash) {

@@ -23,7 +23,7 @@ class UserSync implements DirectorySync {
 
     private static final String DESIRED =
             """
-            select u.id user_id, u.subject, u.name user_name, u.email, u.state, u.credential, u.must_change_password,
+            select u.id user_id, u.subject, u.name user_name, u.email, u.state, u.credential, u.must_change_password, u.invite,
                    o.name organization_name, r.organization_id, r.id, r.name, r.built_in, r.permissions
             from user_account u
             join role r on r.organization_id = u.organization_id and r.id = u.role_id
@@ -33,7 +33,7 @@ class UserSync implements DirectorySync {
 
     /** Counting the version up tells whoever has loaded the user meanwhile that it has changed. */
     private static final String KNOWN =
-            "update user_account set subject = $2, credential = null, version = version + 1 where id = $1";
+            "update user_account set subject = $2, credential = null, invite = false, version = version + 1 where id = $1";
 
     private final UnitOfWork unitOfWork;
     private final Sql sql;
@@ -43,6 +43,7 @@ class UserSync implements DirectorySync {
     private final KeycloakGroups groups;
     private final KeycloakRoles roles;
     private final KeycloakUsers users;
+    private final OrganizationSwitch organizations;
 
     UserSync(
             UnitOfWork unitOfWork,
@@ -52,7 +53,8 @@ class UserSync implements DirectorySync {
             KeycloakRealm keycloak,
             KeycloakGroups groups,
             KeycloakRoles roles,
-            KeycloakUsers users) {
+            KeycloakUsers users,
+            OrganizationSwitch organizations) {
         this.unitOfWork = unitOfWork;
         this.sql = sql;
         this.tasks = tasks;
@@ -61,6 +63,7 @@ class UserSync implements DirectorySync {
         this.groups = groups;
         this.roles = roles;
         this.users = users;
+        this.organizations = organizations;
     }
 
     @Override
@@ -80,19 +83,39 @@ class UserSync implements DirectorySync {
 
     private Uni<Void> carryOut(DirectoryTask task, DesiredUser user) {
         if (user.removed()) {
-            return keycloak.work(() -> users.remove(user)).chain(() -> forget(task));
+            return keycloak.work(() -> users.remove(user))
+                    .chain(
+                            outcome ->
+                                    outcome.map(this::goOn)
+                                            .orElseGet(() -> Uni.createFrom().voidItem()))
+                    .chain(() -> forget(task));
         }
         return keycloak.work(() -> put(user))
-                .chain(subject -> unitOfWork.in(task.organization(), () -> known(task, subject)))
+                .call(this::goOn)
+                .chain(
+                        outcome ->
+                                unitOfWork.in(
+                                        task.organization(), () -> known(task, outcome.subject())))
                 .onFailure(DirectoryRefusal.class)
                 .recoverWithUni(() -> undo(task, user));
     }
 
-    private UUID put(DesiredUser user) {
-        return users.put(
-                user,
-                groups.put(user.organization(), user.organizationName()),
-                roles.put(user.role()));
+    private KeycloakUsers.Outcome put(DesiredUser user) {
+        KeycloakUsers.Outcome outcome =
+                users.put(
+                        user,
+                        groups.put(user.organization(), user.organizationName()),
+                        roles.put(user.role()));
+        if (user.invite()) {
+            users.invite(outcome.subject());
+        }
+        return outcome;
+    }
+
+    private Uni<Void> goOn(KeycloakUsers.Outcome outcome) {
+        return outcome.next()
+                .map(organization -> organizations.to(outcome.subject(), organization))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Void> known(DirectoryTask task, UUID subject) {
@@ -161,6 +184,7 @@ class UserSync implements DirectorySync {
                 Roles.role(row),
                 UserState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("credential")).map(PasswordHash::parse),
-                row.getBoolean("must_change_password"));
+                row.getBoolean("must_change_password"),
+                row.getBoolean("invite"));
     }
 }

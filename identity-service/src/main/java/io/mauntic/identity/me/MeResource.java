@@ -2,8 +2,11 @@ package io.mauntic.identity.me;
 
 import io.mauntic.contracts.identity.api.MeApi;
 import io.mauntic.contracts.identity.model.Me;
+import io.mauntic.contracts.identity.model.MyOrganizations;
+import io.mauntic.contracts.identity.model.OrganizationChoice;
 import io.mauntic.contracts.identity.model.OrganizationName;
 import io.mauntic.identity.directory.AdoptOrganization;
+import io.mauntic.identity.directory.OrganizationSwitch;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
@@ -24,20 +27,25 @@ class MeResource implements MeApi {
             select c.id, c.name, null, o.name from organization o, api_client c where c.subject = $1
             """;
 
+    private static final String NAME = "select organization_id, name from organization";
+
     private final CurrentUser bearer;
     private final UnitOfWork unitOfWork;
     private final Sql sql;
     private final AdoptOrganization adoptOrganization;
+    private final OrganizationSwitch organizations;
 
     MeResource(
             CurrentUser bearer,
             UnitOfWork unitOfWork,
             Sql sql,
-            AdoptOrganization adoptOrganization) {
+            AdoptOrganization adoptOrganization,
+            OrganizationSwitch organizations) {
         this.bearer = bearer;
         this.unitOfWork = unitOfWork;
         this.sql = sql;
         this.adoptOrganization = adoptOrganization;
+        this.organizations = organizations;
     }
 
     @Override
@@ -60,6 +68,22 @@ class MeResource implements MeApi {
                                         .orElseGet(() -> adopt(organization, subject, token)));
     }
 
+    @Override
+    public Uni<MyOrganizations> listMyOrganizations() {
+        return organizations
+                .organizationsOf(UUID.fromString(bearer.userId()), bearer.organization())
+                .map(mine -> new MyOrganizations().items(mine));
+    }
+
+    @Override
+    public Uni<OrganizationName> switchOrganization(OrganizationChoice choice) {
+        OrganizationId chosen = new OrganizationId(choice.getId());
+        return organizations
+                .to(UUID.fromString(bearer.userId()), chosen)
+                .chain(() -> unitOfWork.in(chosen, () -> sql.first(NAME, MeResource::name)))
+                .map(Optional::orElseThrow);
+    }
+
     /**
      * Somebody whom only Keycloak knows is taken over at first sight; without Keycloak the token
      * alone speaks.
@@ -77,6 +101,12 @@ class MeResource implements MeApi {
         return unitOfWork.in(
                 organization,
                 () -> sql.first(FIND, row -> merged(token, row), UUID.fromString(subject)));
+    }
+
+    private static OrganizationName name(Row row) {
+        return new OrganizationName()
+                .id(row.getLong("organization_id"))
+                .name(row.getString("name"));
     }
 
     private static Me merged(Me token, Row row) {

@@ -9,10 +9,8 @@ import io.mauntic.identity.role.BuiltInRole;
 import io.mauntic.identity.role.Roles;
 import io.mauntic.identity.security.Actor;
 import io.mauntic.identity.user.application.AddUser;
-import io.mauntic.identity.user.application.AddressCheck;
-import io.mauntic.identity.user.application.Passwords;
-import io.mauntic.identity.user.domain.NewPassword;
-import io.mauntic.identity.user.domain.PasswordHash;
+import io.mauntic.identity.user.application.FirstAccess;
+import io.mauntic.identity.user.domain.Access;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.kernel.EmailAddress;
 import io.mauntic.kernel.OrganizationId;
@@ -40,8 +38,7 @@ public class CreateOrganization {
     private final Organizations organizations;
     private final Roles roles;
     private final AddUser addUser;
-    private final AddressCheck addresses;
-    private final Passwords passwords;
+    private final FirstAccess firstAccess;
     private final IdentityEvents events;
     private final DirectoryTasks tasks;
     private final Directory directory;
@@ -53,8 +50,7 @@ public class CreateOrganization {
             Organizations organizations,
             Roles roles,
             AddUser addUser,
-            AddressCheck addresses,
-            Passwords passwords,
+            FirstAccess firstAccess,
             IdentityEvents events,
             DirectoryTasks tasks,
             Directory directory,
@@ -64,8 +60,7 @@ public class CreateOrganization {
         this.organizations = organizations;
         this.roles = roles;
         this.addUser = addUser;
-        this.addresses = addresses;
-        this.passwords = passwords;
+        this.firstAccess = firstAccess;
         this.events = events;
         this.tasks = tasks;
         this.directory = directory;
@@ -78,7 +73,7 @@ public class CreateOrganization {
      * number is done once.
      */
     public Uni<Created> handle(
-            Actor actor, Command command, NewPassword password, String idempotencyKey) {
+            Actor actor, Command command, FirstAccess.Wish wish, String idempotencyKey) {
         return idempotency
                 .once(
                         idempotencyKey,
@@ -89,18 +84,16 @@ public class CreateOrganization {
                                         .in(actor.organization(), organizations::nextId)
                                         .map(OrganizationId::value))
                 .map(OrganizationId::new)
-                .chain(organization -> make(organization, command, password));
+                .chain(organization -> make(organization, command, wish));
     }
 
-    private Uni<Created> make(OrganizationId organization, Command command, NewPassword password) {
-        return addresses
-                .mustBeFree(command.email(), organization)
-                .chain(() -> passwords.hash(password))
+    private Uni<Created> make(OrganizationId organization, Command command, FirstAccess.Wish wish) {
+        return firstAccess
+                .decide(organization, command.email(), wish)
                 .chain(
-                        hash ->
+                        decision ->
                                 unitOfWork.in(
-                                        organization,
-                                        () -> add(organization, command, password, hash)))
+                                        organization, () -> add(organization, command, decision)))
                 .call(
                         () ->
                                 directory.settle(
@@ -114,19 +107,19 @@ public class CreateOrganization {
     }
 
     private Uni<Created> add(
-            OrganizationId organization, Command command, NewPassword password, PasswordHash hash) {
+            OrganizationId organization, Command command, FirstAccess.Decision decision) {
         return organizations
                 .add(organization, command.name().value())
                 .chain(
                         added ->
                                 added
-                                        ? fill(organization, command, password, hash)
+                                        ? fill(organization, command, decision.access())
                                                 .map(
                                                         id ->
                                                                 new Created(
                                                                         organization,
                                                                         id,
-                                                                        password.shown()))
+                                                                        decision.shown()))
                                         : firstUser
                                                 .id()
                                                 .map(
@@ -137,8 +130,7 @@ public class CreateOrganization {
                                                                         Optional.empty())));
     }
 
-    private Uni<Long> fill(
-            OrganizationId organization, Command command, NewPassword password, PasswordHash hash) {
+    private Uni<Long> fill(OrganizationId organization, Command command, Access access) {
         return events.publish(
                         organization,
                         new OrganizationCreated(organization.value(), command.name().value()))
@@ -156,7 +148,6 @@ public class CreateOrganization {
                                         command.administrator(),
                                         command.email(),
                                         role.orElseThrow(),
-                                        hash,
-                                        password.temporary()));
+                                        access));
     }
 }

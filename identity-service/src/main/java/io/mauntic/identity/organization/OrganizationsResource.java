@@ -6,7 +6,7 @@ import io.mauntic.contracts.identity.model.NewOrganization;
 import io.mauntic.contracts.identity.model.Organization;
 import io.mauntic.contracts.identity.model.OrganizationChange;
 import io.mauntic.identity.security.Actor;
-import io.mauntic.identity.user.application.Passwords;
+import io.mauntic.identity.user.application.FirstAccess;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.identity.user.domain.UserEmail;
 import io.mauntic.identity.user.infrastructure.UserQueries;
@@ -15,6 +15,7 @@ import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 
 /** The bearer's organization, and others for those who may make them. */
 class OrganizationsResource implements OrganizationsApi {
@@ -23,7 +24,6 @@ class OrganizationsResource implements OrganizationsApi {
     private final UnitOfWork unitOfWork;
     private final Organizations organizations;
     private final UserQueries users;
-    private final Passwords passwords;
     private final CreateOrganization createOrganization;
     private final RenameOrganization renameOrganization;
 
@@ -32,14 +32,12 @@ class OrganizationsResource implements OrganizationsApi {
             UnitOfWork unitOfWork,
             Organizations organizations,
             UserQueries users,
-            Passwords passwords,
             CreateOrganization createOrganization,
             RenameOrganization renameOrganization) {
         this.bearer = bearer;
         this.unitOfWork = unitOfWork;
         this.organizations = organizations;
         this.users = users;
-        this.passwords = passwords;
         this.createOrganization = createOrganization;
         this.renameOrganization = renameOrganization;
     }
@@ -71,7 +69,8 @@ class OrganizationsResource implements OrganizationsApi {
                 .handle(
                         Actor.of(bearer),
                         command,
-                        passwords.of(administrator.getPassword(), false),
+                        new FirstAccess.Wish(
+                                Optional.ofNullable(administrator.getPassword()), false, false),
                         idempotencyKey)
                 .chain(made -> unitOfWork.in(made.organization(), () -> read(made)));
     }

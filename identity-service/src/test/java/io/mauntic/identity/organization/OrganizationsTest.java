@@ -108,14 +108,14 @@ class OrganizationsTest {
     }
 
     @Test
-    void an_organization_with_a_taken_address_or_without_a_name_is_refused() {
+    void an_organization_with_a_new_password_for_an_old_account_or_without_a_name_is_refused() {
         Company company = Company.create();
         platform(company)
                 .body(Company.order("Copy", company.email).encode())
                 .post("/api/identity/organizations")
                 .then()
-                .statusCode(409)
-                .body("violations.field", hasItem("email"));
+                .statusCode(422)
+                .body("violations.field", hasItem("password"));
         platform(company)
                 .body(Company.order(" ", address("x")).encode())
                 .post("/api/identity/organizations")

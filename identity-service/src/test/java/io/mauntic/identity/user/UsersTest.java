@@ -5,12 +5,14 @@ import static io.mauntic.identity.Company.address;
 import static io.mauntic.identity.Company.person;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.mauntic.identity.Company;
+import io.mauntic.identity.Mailbox;
 import io.mauntic.identity.SignIn;
 import io.mauntic.kit.test.EventProbe;
 import io.mauntic.kit.test.TestDatabase;
@@ -18,7 +20,6 @@ import io.mauntic.kit.test.WithComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,17 +218,47 @@ class UsersTest {
     }
 
     @Test
-    void an_address_signs_in_to_one_account_of_one_organization() {
-        String taken = company.email;
-        for (Company where : List.of(company, Company.create())) {
-            where.asAdministrator()
-                    .body(person("Twin", taken, "reader").encode())
-                    .post("/api/identity/users")
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("email-taken"))
-                    .body("violations.field", hasItem("email"));
-        }
+    void an_address_is_in_an_organization_once() {
+        company.asAdministrator()
+                .body(person("Twin", company.email, "reader").encode())
+                .post("/api/identity/users")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("email-taken"))
+                .body("violations.field", hasItem("email"));
+    }
+
+    @Test
+    void who_is_invited_chooses_a_password_at_the_link_of_the_mail() {
+        String email = address("invited");
+        JsonObject order = person("Ina Invited", email, "reader").put("invite", true);
+        refused(order, 422, "password");
+        order.remove("password");
+        long id = company.hire(order);
+        assertThat(SignIn.person(email, PASSWORD)).isEmpty();
+
+        String link = Mailbox.link(email);
+
+        given().get(link)
+                .then()
+                .statusCode(200)
+                .body(containsStringIgnoringCase("Update password"));
+        company.asAdministrator()
+                .post("/api/identity/users/" + id + "/invite")
+                .then()
+                .statusCode(200)
+                .body("pending", nullValue());
+        assertThat(Mailbox.received(email)).hasSize(2);
+        Company.create()
+                .asAdministrator()
+                .post("/api/identity/users/" + id + "/invite")
+                .then()
+                .statusCode(404);
+        company.with("identity:users:read")
+                .post("/api/identity/users/" + id + "/invite")
+                .then()
+                .statusCode(403);
+        given().post("/api/identity/users/" + id + "/invite").then().statusCode(401);
     }
 
     @Test

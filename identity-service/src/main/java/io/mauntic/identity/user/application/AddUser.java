@@ -4,8 +4,8 @@ import io.mauntic.identity.directory.DirectoryKind;
 import io.mauntic.identity.directory.DirectoryTasks;
 import io.mauntic.identity.event.IdentityEvents;
 import io.mauntic.identity.role.Role;
+import io.mauntic.identity.user.domain.Access;
 import io.mauntic.identity.user.domain.EmailTaken;
-import io.mauntic.identity.user.domain.PasswordHash;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.identity.user.domain.User;
 import io.mauntic.identity.user.infrastructure.Users;
@@ -39,8 +39,7 @@ public class AddUser {
             PersonName name,
             EmailAddress email,
             Role role,
-            PasswordHash password,
-            boolean mustChangePassword) {
+            Access access) {
         return users.isTaken(email, 0)
                 .invoke(
                         taken -> {
@@ -56,8 +55,7 @@ public class AddUser {
                                                 name,
                                                 email,
                                                 role,
-                                                password,
-                                                mustChangePassword,
+                                                access,
                                                 clock.instant())))
                 .call(user -> events.publish(organization, user.created(role), user.joined(role)))
                 .call(user -> tasks.note(organization, DirectoryKind.USER, user.id()))

@@ -1,59 +1,20 @@
 package io.mauntic.identity.user.application;
 
-import io.mauntic.identity.directory.Directory;
-import io.mauntic.identity.directory.DirectoryKind;
-import io.mauntic.identity.directory.DirectoryTasks;
-import io.mauntic.identity.event.IdentityEvents;
 import io.mauntic.identity.security.Actor;
-import io.mauntic.identity.user.domain.Member;
-import io.mauntic.identity.user.domain.OwnAccountIsUsed;
-import io.mauntic.identity.user.infrastructure.Users;
-import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Ends a person's sessions and shuts the door until unblocked. */
+/** Ends a person's sessions and shuts the organization's door until unblocked. */
 @ApplicationScoped
 public class BlockUser {
 
-    private final UnitOfWork unitOfWork;
-    private final Users users;
-    private final IdentityEvents events;
-    private final DirectoryTasks tasks;
-    private final Directory directory;
+    private final MemberChange change;
 
-    BlockUser(
-            UnitOfWork unitOfWork,
-            Users users,
-            IdentityEvents events,
-            DirectoryTasks tasks,
-            Directory directory) {
-        this.unitOfWork = unitOfWork;
-        this.users = users;
-        this.events = events;
-        this.tasks = tasks;
-        this.directory = directory;
+    BlockUser(MemberChange change) {
+        this.change = change;
     }
 
     public Uni<Void> handle(Actor actor, long user) {
-        return unitOfWork
-                .in(actor.organization(), () -> block(actor, user))
-                .chain(() -> directory.settle(actor.organization(), DirectoryKind.USER, user));
-    }
-
-    private Uni<Void> block(Actor actor, long id) {
-        return users.forChange(actor.organization(), id)
-                .invoke(member -> mayBeLost(actor, member))
-                .call(users::canDoWithout)
-                .map(member -> member.user().block(member.role()))
-                .chain(event -> events.publish(actor.organization(), event))
-                .chain(() -> tasks.note(actor.organization(), DirectoryKind.USER, id));
-    }
-
-    private static void mayBeLost(Actor actor, Member member) {
-        if (member.user().is(actor.subject())) {
-            throw new OwnAccountIsUsed("block");
-        }
-        actor.mustHold(member.role());
+        return change.lose(actor, user, "block", member -> member.user().block(member.role()));
     }
 }

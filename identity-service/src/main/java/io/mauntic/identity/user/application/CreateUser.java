@@ -5,8 +5,7 @@ import io.mauntic.identity.directory.DirectoryKind;
 import io.mauntic.identity.organization.Organizations;
 import io.mauntic.identity.role.Roles;
 import io.mauntic.identity.security.Actor;
-import io.mauntic.identity.user.domain.NewPassword;
-import io.mauntic.identity.user.domain.PasswordHash;
+import io.mauntic.identity.user.domain.Access;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.kernel.EmailAddress;
 import io.mauntic.kit.database.UnitOfWork;
@@ -16,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Adds a person to an organization. */
+/** Adds a person to an organization, whether or not they are in another one already. */
 @ApplicationScoped
 public class CreateUser {
 
@@ -24,9 +23,10 @@ public class CreateUser {
     public record Command(PersonName name, EmailAddress email, String role) {}
 
     /**
+     * @param access how the person comes to sign in
      * @param password to be shown, once, to whoever made the user
      */
-    public record Created(long id, Optional<String> password) {}
+    public record Created(long id, Access access, Optional<String> password) {}
 
     /**
      * What is stored under the idempotency key.
@@ -41,9 +41,8 @@ public class CreateUser {
     private final Organizations organizations;
     private final Roles roles;
     private final AddUser addUser;
-    private final Passwords passwords;
+    private final FirstAccess firstAccess;
     private final Directory directory;
-    private final AddressCheck addresses;
 
     CreateUser(
             UnitOfWork unitOfWork,
@@ -51,49 +50,47 @@ public class CreateUser {
             Organizations organizations,
             Roles roles,
             AddUser addUser,
-            Passwords passwords,
-            Directory directory,
-            AddressCheck addresses) {
+            FirstAccess firstAccess,
+            Directory directory) {
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
         this.organizations = organizations;
         this.roles = roles;
         this.addUser = addUser;
-        this.passwords = passwords;
+        this.firstAccess = firstAccess;
         this.directory = directory;
-        this.addresses = addresses;
     }
 
     public Uni<Created> handle(
-            Actor actor, Command command, NewPassword password, String idempotencyKey) {
+            Actor actor, Command command, FirstAccess.Wish wish, String idempotencyKey) {
+        return firstAccess
+                .decide(actor.organization(), command.email(), wish)
+                .chain(decision -> make(actor, command, decision, idempotencyKey));
+    }
+
+    private Uni<Created> make(
+            Actor actor, Command command, FirstAccess.Decision decision, String idempotencyKey) {
         UUID attempt = UUID.randomUUID();
-        return addresses
-                .mustBeFree(command.email(), actor.organization())
-                .chain(() -> passwords.hash(password))
-                .chain(
-                        hash ->
-                                idempotency.once(
-                                        idempotencyKey,
-                                        command,
-                                        Done.class,
-                                        () ->
-                                                unitOfWork.in(
-                                                        actor.organization(),
-                                                        () ->
-                                                                add(
-                                                                        actor, command, password,
-                                                                        hash, attempt))))
+        return idempotency
+                .once(
+                        idempotencyKey,
+                        command,
+                        Done.class,
+                        () ->
+                                unitOfWork.in(
+                                        actor.organization(),
+                                        () -> add(actor, command, decision.access(), attempt)))
                 .call(done -> directory.settle(actor.organization(), DirectoryKind.USER, done.id()))
                 .map(
                         done ->
                                 new Created(
                                         done.id(),
-                                        password.shown()
+                                        decision.access(),
+                                        decision.shown()
                                                 .filter(_ -> done.attempt().equals(attempt))));
     }
 
-    private Uni<Done> add(
-            Actor actor, Command command, NewPassword password, PasswordHash hash, UUID attempt) {
+    private Uni<Done> add(Actor actor, Command command, Access access, UUID attempt) {
         return organizations
                 .lock(actor.organization())
                 .chain(() -> roles.named(command.role()))
@@ -106,8 +103,7 @@ public class CreateUser {
                                         command.name(),
                                         command.email(),
                                         role,
-                                        hash,
-                                        password.temporary()))
+                                        access))
                 .map(id -> new Done(id, attempt));
     }
 }

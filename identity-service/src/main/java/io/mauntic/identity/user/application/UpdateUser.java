@@ -55,7 +55,7 @@ public class UpdateUser {
 
     public Uni<Void> handle(Actor actor, Command command) {
         return command.email()
-                .map(email -> addresses.mustBeFree(email, actor.organization()))
+                .map(email -> addresses.mayBecome(actor.organization(), command.user(), email))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> unitOfWork.in(actor.organization(), () -> change(actor, command)))
                 .chain(

@@ -4,7 +4,7 @@ import io.mauntic.kernel.DomainException;
 import io.mauntic.kernel.Violation;
 import java.util.List;
 
-/** An address signs in to one account only, on the whole platform. */
+/** An address signs in to one account only, and an account is in an organization once. */
 public class EmailTaken extends DomainException {
 
     private static final long serialVersionUID = 1L;

@@ -19,6 +19,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -58,6 +59,8 @@ public class User {
     @Column(name = "must_change_password", updatable = false)
     private boolean mustChangePassword;
 
+    private boolean invite;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -70,16 +73,16 @@ public class User {
             PersonName name,
             EmailAddress email,
             Role role,
-            PasswordHash credential,
-            boolean mustChangePassword,
+            Access access,
             Instant now) {
         this.organizationId = organization.value();
         this.name = name.value();
         this.email = email.value();
         this.roleId = role.id();
         this.state = UserState.ACTIVE;
-        this.credential = credential.toString();
-        this.mustChangePassword = mustChangePassword;
+        this.credential = access.password().map(PasswordHash::toString).orElse(null);
+        this.mustChangePassword = access.mustChangePassword();
+        this.invite = access.invite();
         this.createdAt = now;
     }
 
@@ -113,6 +116,11 @@ public class User {
         return new MemberRemoved(id, role.name());
     }
 
+    /** Has a link mailed at which the person sets a password. */
+    public void invite() {
+        invite = true;
+    }
+
     public long id() {
         return id;
     }
@@ -127,6 +135,10 @@ public class User {
 
     public EmailAddress email() {
         return new EmailAddress(email);
+    }
+
+    public Optional<UUID> subject() {
+        return Optional.ofNullable(subject);
     }
 
     public boolean isActive() {

@@ -47,7 +47,7 @@ public class Users implements PanacheRepository<User> {
                                         .map(role -> new Member(user, role.orElseThrow())));
     }
 
-    private Uni<User> present(long id) {
+    public Uni<User> present(long id) {
         Uni<User> found = find("id = ?1 and state <> ?2", id, UserState.REMOVED).firstResult();
         return found.onItem().ifNull().failWith(() -> new NotFound("user", id));
     }

@@ -9,7 +9,8 @@ import io.mauntic.identity.security.Actor;
 import io.mauntic.identity.user.application.BlockUser;
 import io.mauntic.identity.user.application.CreateUser;
 import io.mauntic.identity.user.application.DeleteUser;
-import io.mauntic.identity.user.application.Passwords;
+import io.mauntic.identity.user.application.FirstAccess;
+import io.mauntic.identity.user.application.InviteUser;
 import io.mauntic.identity.user.application.UnblockUser;
 import io.mauntic.identity.user.application.UpdateUser;
 import io.mauntic.identity.user.domain.PersonName;
@@ -27,31 +28,31 @@ class UsersResource implements UsersApi {
     private final CurrentUser bearer;
     private final UnitOfWork unitOfWork;
     private final UserQueries queries;
-    private final Passwords passwords;
     private final CreateUser createUser;
     private final UpdateUser updateUser;
     private final BlockUser blockUser;
     private final UnblockUser unblockUser;
+    private final InviteUser inviteUser;
     private final DeleteUser deleteUser;
 
     UsersResource(
             CurrentUser bearer,
             UnitOfWork unitOfWork,
             UserQueries queries,
-            Passwords passwords,
             CreateUser createUser,
             UpdateUser updateUser,
             BlockUser blockUser,
             UnblockUser unblockUser,
+            InviteUser inviteUser,
             DeleteUser deleteUser) {
         this.bearer = bearer;
         this.unitOfWork = unitOfWork;
         this.queries = queries;
-        this.passwords = passwords;
         this.createUser = createUser;
         this.updateUser = updateUser;
         this.blockUser = blockUser;
         this.unblockUser = unblockUser;
+        this.inviteUser = inviteUser;
         this.deleteUser = deleteUser;
     }
 
@@ -84,7 +85,10 @@ class UsersResource implements UsersApi {
                 .handle(
                         actor,
                         command,
-                        passwords.of(user.getPassword(), Boolean.TRUE.equals(user.getTemporary())),
+                        new FirstAccess.Wish(
+                                Optional.ofNullable(user.getPassword()),
+                                Boolean.TRUE.equals(user.getTemporary()),
+                                Boolean.TRUE.equals(user.getInvite())),
                         idempotencyKey)
                 .chain(
                         created ->
@@ -117,6 +121,12 @@ class UsersResource implements UsersApi {
     public Uni<User> unblockUser(Long id) {
         Actor actor = Actor.of(bearer);
         return unblockUser.handle(actor, id).chain(() -> read(actor.organization(), id));
+    }
+
+    @Override
+    public Uni<User> inviteUser(Long id) {
+        Actor actor = Actor.of(bearer);
+        return inviteUser.handle(actor, id).chain(() -> read(actor.organization(), id));
     }
 
     @Override

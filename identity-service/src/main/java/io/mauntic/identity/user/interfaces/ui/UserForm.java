@@ -2,6 +2,7 @@ package io.mauntic.identity.user.interfaces.ui;
 
 import io.mauntic.contracts.identity.model.User;
 import io.mauntic.identity.user.application.CreateUser;
+import io.mauntic.identity.user.application.FirstAccess;
 import io.mauntic.identity.user.application.UpdateUser;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.identity.user.domain.UserEmail;
@@ -47,16 +48,16 @@ public class UserForm {
                 Optional.of(chosenRole()));
     }
 
-    /** Null when Mauntic shall make one. */
-    String typedPassword() {
+    /** Whoever gets no password is mailed a link to set one. */
+    FirstAccess.Wish wish() {
         if (password == null || password.isEmpty()) {
-            return null;
+            return new FirstAccess.Wish(Optional.empty(), false, true);
         }
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             throw new InvalidValues(
                     "password", "Enter a password of 10 to 200 characters, or none.");
         }
-        return password;
+        return new FirstAccess.Wish(Optional.of(password), false, false);
     }
 
     private String chosenRole() {

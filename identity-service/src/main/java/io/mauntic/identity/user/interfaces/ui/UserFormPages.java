@@ -10,7 +10,6 @@ import io.mauntic.identity.pages.RoleNames;
 import io.mauntic.identity.role.RoleQueries;
 import io.mauntic.identity.security.Actor;
 import io.mauntic.identity.user.application.CreateUser;
-import io.mauntic.identity.user.application.Passwords;
 import io.mauntic.identity.user.application.UpdateUser;
 import io.mauntic.identity.user.infrastructure.UserQueries;
 import io.mauntic.kernel.DomainException;
@@ -47,7 +46,6 @@ class UserFormPages {
     private final UnitOfWork unitOfWork;
     private final UserQueries users;
     private final RoleQueries roles;
-    private final Passwords passwords;
     private final CreateUser createUser;
     private final UpdateUser updateUser;
 
@@ -56,14 +54,12 @@ class UserFormPages {
             UnitOfWork unitOfWork,
             UserQueries users,
             RoleQueries roles,
-            Passwords passwords,
             CreateUser createUser,
             UpdateUser updateUser) {
         this.bearer = bearer;
         this.unitOfWork = unitOfWork;
         this.users = users;
         this.roles = roles;
-        this.passwords = passwords;
         this.createUser = createUser;
         this.updateUser = updateUser;
     }
@@ -73,9 +69,12 @@ class UserFormPages {
         static native TemplateInstance invite(UserForm form, List<Choice> roles, FormErrors errors);
 
         static native TemplateInstance edit(
-                long id, String name, UserForm form, List<Choice> roles, FormErrors errors);
-
-        static native TemplateInstance made(String name, String password);
+                String inviteHref,
+                long id,
+                String name,
+                UserForm form,
+                List<Choice> roles,
+                FormErrors errors);
     }
 
     @GET
@@ -91,14 +90,12 @@ class UserFormPages {
         Actor actor = Actor.of(bearer);
         IdentityMessages words = words(headers);
         return Uni.createFrom()
-                .deferred(
-                        () ->
-                                createUser.handle(
-                                        actor,
-                                        form.creation(),
-                                        passwords.of(form.typedPassword(), false),
-                                        null))
-                .map(created -> answer(form, created, words))
+                .deferred(() -> createUser.handle(actor, form.creation(), form.wish(), null))
+                .map(
+                        created ->
+                                Answer.goTo(UserPages.LIST)
+                                        .toast(told(form, created, words))
+                                        .build())
                 .onFailure(DomainException.class)
                 .recoverWithUni(
                         refusal ->
@@ -147,15 +144,13 @@ class UserFormPages {
                                         .map(page -> Answer.invalid(page).build()));
     }
 
-    private static RestResponse<TemplateInstance> answer(
-            UserForm form, CreateUser.Created created, IdentityMessages words) {
-        return created.password()
-                .map(password -> Answer.page(Templates.made(form.name(), password)).build())
-                .orElseGet(
-                        () ->
-                                Answer.goTo(UserPages.LIST)
-                                        .toast(words.userMade(form.name()))
-                                        .build());
+    private static String told(UserForm form, CreateUser.Created created, IdentityMessages words) {
+        if (created.access().invite()) {
+            return words.userInvited(form.name(), form.email());
+        }
+        return created.access().password().isPresent()
+                ? words.userMade(form.name())
+                : words.userJoined(form.name());
     }
 
     private Uni<TemplateInstance> invite(
@@ -166,7 +161,15 @@ class UserFormPages {
     private Uni<TemplateInstance> edit(
             Actor actor, User user, UserForm form, FormErrors errors, IdentityMessages words) {
         return choices(actor, form, words)
-                .map(roles -> Templates.edit(user.getId(), user.getName(), form, roles, errors));
+                .map(
+                        roles ->
+                                Templates.edit(
+                                        "%s/%d/invite".formatted(UserPages.LIST, user.getId()),
+                                        user.getId(),
+                                        user.getName(),
+                                        form,
+                                        roles,
+                                        errors));
     }
 
     private Uni<List<Choice>> choices(Actor actor, UserForm form, IdentityMessages words) {

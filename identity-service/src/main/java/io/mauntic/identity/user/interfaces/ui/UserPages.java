@@ -6,6 +6,7 @@ import io.mauntic.identity.pages.Missing;
 import io.mauntic.identity.security.Actor;
 import io.mauntic.identity.user.application.BlockUser;
 import io.mauntic.identity.user.application.DeleteUser;
+import io.mauntic.identity.user.application.InviteUser;
 import io.mauntic.identity.user.application.UnblockUser;
 import io.mauntic.identity.user.infrastructure.UserQueries;
 import io.mauntic.kernel.DomainException;
@@ -32,6 +33,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -51,6 +53,7 @@ class UserPages {
     private final BlockUser blockUser;
     private final UnblockUser unblockUser;
     private final DeleteUser deleteUser;
+    private final InviteUser inviteUser;
 
     UserPages(
             CurrentUser bearer,
@@ -58,13 +61,15 @@ class UserPages {
             UserQueries queries,
             BlockUser blockUser,
             UnblockUser unblockUser,
-            DeleteUser deleteUser) {
+            DeleteUser deleteUser,
+            InviteUser inviteUser) {
         this.bearer = bearer;
         this.unitOfWork = unitOfWork;
         this.queries = queries;
         this.blockUser = blockUser;
         this.unblockUser = unblockUser;
         this.deleteUser = deleteUser;
+        this.inviteUser = inviteUser;
     }
 
     @CheckedTemplate
@@ -108,12 +113,7 @@ class UserPages {
     @RequiresPermission(WRITE)
     public Uni<RestResponse<TemplateInstance>> block(
             @PathParam("id") long id, @Context HttpHeaders headers) {
-        Actor actor = Actor.of(bearer);
-        return told(
-                actor,
-                id,
-                blockUser.handle(actor, id),
-                user -> words(headers).userBlocked(user.getName()));
+        return told(id, blockUser::handle, user -> words(headers).userBlocked(user.getName()));
     }
 
     @POST
@@ -121,12 +121,18 @@ class UserPages {
     @RequiresPermission(WRITE)
     public Uni<RestResponse<TemplateInstance>> unblock(
             @PathParam("id") long id, @Context HttpHeaders headers) {
-        Actor actor = Actor.of(bearer);
+        return told(id, unblockUser::handle, user -> words(headers).userUnblocked(user.getName()));
+    }
+
+    @POST
+    @Path("{id}/invite")
+    @RequiresPermission(WRITE)
+    public Uni<RestResponse<TemplateInstance>> invite(
+            @PathParam("id") long id, @Context HttpHeaders headers) {
         return told(
-                actor,
                 id,
-                unblockUser.handle(actor, id),
-                user -> words(headers).userUnblocked(user.getName()));
+                inviteUser::handle,
+                user -> words(headers).userInvited(user.getName(), user.getEmail()));
     }
 
     @GET
@@ -169,8 +175,10 @@ class UserPages {
 
     /** Back to the list with what was done, or with why it was not. */
     private Uni<RestResponse<TemplateInstance>> told(
-            Actor actor, long id, Uni<Void> change, Function<User, String> sentence) {
-        return change.chain(() -> read(actor.organization(), id))
+            long id, BiFunction<Actor, Long, Uni<Void>> change, Function<User, String> sentence) {
+        Actor actor = Actor.of(bearer);
+        return change.apply(actor, id)
+                .chain(() -> read(actor.organization(), id))
                 .map(sentence)
                 .onFailure(DomainException.class)
                 .recoverWithItem(Throwable::getMessage)
