@@ -69,7 +69,6 @@ public class DeadLetters {
                                         event.correlationId(),
                                         event.content().jsonOrText(),
                                         told.substring(0, Math.min(told.length(), LONGEST_CAUSE)))
-                                .invoke(() -> unitOfWork.afterCommit(relay::wake))
                                 .chain(
                                         () ->
                                                 send(
@@ -101,7 +100,6 @@ public class DeadLetters {
                                         found ->
                                                 found.orElseThrow(
                                                         () -> new NotFound("dead-letter", id)))
-                                .invoke(() -> unitOfWork.afterCommit(relay::wake))
                                 .chain(
                                         row ->
                                                 send(
@@ -124,6 +122,7 @@ public class DeadLetters {
             String topic,
             UUID correlationId,
             JsonObject event) {
+        unitOfWork.afterCommit(() -> relay.wake(lane));
         return sql.update(
                 COPY,
                 organization.value(),

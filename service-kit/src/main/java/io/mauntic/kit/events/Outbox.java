@@ -28,7 +28,8 @@ public class Outbox {
 
     private final Sql sql;
     private final UnitOfWork unitOfWork;
-    private final OutboxRelay relay;
+    private final Runnable wakeRealtime;
+    private final Runnable wakeBulk;
     private final TraceContext traces;
     private final ObjectMapper json;
     private final Clock clock;
@@ -42,7 +43,8 @@ public class Outbox {
             Clock clock) {
         this.sql = sql;
         this.unitOfWork = unitOfWork;
-        this.relay = relay;
+        this.wakeRealtime = () -> relay.wake(Lane.REALTIME);
+        this.wakeBulk = () -> relay.wake(Lane.BULK);
         this.traces = traces;
         this.json = json;
         this.clock = clock;
@@ -68,7 +70,7 @@ public class Outbox {
                             event.cause().map(ReceivedEvent::id), _ -> new java.util.ArrayList<>())
                     .add(event);
         }
-        wake();
+        wake(lane);
         Uni<Void> written = Uni.createFrom().voidItem();
         for (List<OutgoingEvent> sameCause : byCause.values()) {
             written = written.chain(() -> insert(organization, lane, sameCause));
@@ -77,11 +79,11 @@ public class Outbox {
     }
 
     /**
-     * Has what set-based statements put into the outbox go out right after the commit of the open
-     * unit of work.
+     * Has what set-based statements put into a lane of the outbox go out right after the commit of
+     * the open unit of work.
      */
-    public void wake() {
-        unitOfWork.afterCommit(relay::wake);
+    public void wake(Lane lane) {
+        unitOfWork.afterCommit(lane == Lane.REALTIME ? wakeRealtime : wakeBulk);
     }
 
     private Uni<Void> insert(OrganizationId organization, Lane lane, List<OutgoingEvent> events) {

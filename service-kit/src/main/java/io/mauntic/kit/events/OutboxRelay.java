@@ -29,10 +29,9 @@ class OutboxRelay {
         this.bulk = new OutboxRelayLoop(Lane.BULK, BULK_ROWS, pool, publisher, config, clock);
     }
 
-    /** Has both lanes look at once. */
-    void wake() {
-        realtime.wake();
-        bulk.wake();
+    /** Has a lane look at once. */
+    void wake(Lane lane) {
+        (lane == Lane.REALTIME ? realtime : bulk).wake();
     }
 
     void start(@Observes StartupEvent started) {

@@ -59,6 +59,12 @@ class OutboxRelayLoop extends DueLoop {
         return pool.withTransaction(this::relay);
     }
 
+    // What commits after the claim wakes this loop again.
+    @Override
+    protected int fullBatch() {
+        return rows;
+    }
+
     @Override
     protected Uni<Optional<Instant>> nextDue() {
         Duration rest = contended ? CONTENDED : config.outboxIdle();

@@ -24,17 +24,22 @@ public abstract class DueLoop {
 
     private volatile Context context;
     private Vertx vertx;
-    private boolean running;
+    private volatile boolean running;
     private boolean woken;
     private boolean stopped;
     private int failures;
     private Optional<Long> alarm = Optional.empty();
 
     /**
-     * Works off one bounded batch of what is due and answers how much that was; zero lets the loop
-     * sleep.
+     * Works off one bounded batch of what is due and answers how much that was; less than a {@link
+     * #fullBatch} lets the loop sleep until {@link #nextDue}.
      */
     protected abstract Uni<Integer> runBatch();
+
+    /** From how much on a batch is full, and the next one is looked for at once; at least 1. */
+    protected int fullBatch() {
+        return 1;
+    }
 
     /** When the next batch is due; empty when nothing is waiting. */
     protected abstract Uni<Optional<Instant>> nextDue();
@@ -42,6 +47,11 @@ public abstract class DueLoop {
     /** Has the loop look at once; safe from any thread, and cheap when it is at work already. */
     public void wake() {
         onLoop(this::look);
+    }
+
+    /** Whether it is working off a batch. */
+    public boolean atWork() {
+        return running;
     }
 
     public void start(Vertx vertx) {
@@ -78,7 +88,7 @@ public abstract class DueLoop {
 
     private void worked(int done) {
         failures = 0;
-        if (done > 0 || woken) {
+        if (done >= fullBatch() || woken) {
             work();
             return;
         }

@@ -155,7 +155,7 @@ class WalkEvents {
         if (walkers.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        outbox.wake();
+        outbox.wake(lane);
         return sql.update(
                         APPEND,
                         organization.value(),

@@ -50,7 +50,7 @@ public class CompanyRegistry {
         if (names.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        outbox.wake();
+        outbox.wake(lane);
         return sql.update(
                         REMEMBER,
                         organization.value(),

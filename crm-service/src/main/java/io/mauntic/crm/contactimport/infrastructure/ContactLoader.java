@@ -70,7 +70,7 @@ class ContactLoader {
         if (contacts.isEmpty()) {
             return Uni.createFrom().item(0);
         }
-        outbox.wake();
+        outbox.wake(Lane.BULK);
         return sql.list(LoadSql.LOAD, Loaded::of, parameters(organization, contacts))
                 .map(List::getFirst)
                 .call(() -> tags.remember(organization, distinct(contacts, ContactDetails::tags)))

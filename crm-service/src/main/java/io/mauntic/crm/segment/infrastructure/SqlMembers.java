@@ -55,18 +55,22 @@ class SqlMembers implements Members {
         parameters.bind(organization.value(), "bigint");
         parameters.bind(lane.text(), "text");
         String statement = MembershipSql.decide(segments, parameters);
-        return told(sql.number(statement, parameters.values()));
+        return told(lane, sql.number(statement, parameters.values()));
     }
 
     @Override
     public Uni<Integer> add(OrganizationId organization, SegmentId segment, List<Long> contacts) {
-        return told(sql.number(ADD, ids(contacts), segment.value(), organization.value()));
+        return told(
+                Lane.REALTIME,
+                sql.number(ADD, ids(contacts), segment.value(), organization.value()));
     }
 
     @Override
     public Uni<Integer> remove(
             OrganizationId organization, SegmentId segment, List<Long> contacts) {
-        return told(sql.number(REMOVE, ids(contacts), segment.value(), organization.value()));
+        return told(
+                Lane.REALTIME,
+                sql.number(REMOVE, ids(contacts), segment.value(), organization.value()));
     }
 
     @Override
@@ -78,15 +82,16 @@ class SqlMembers implements Members {
     @Override
     public Uni<Integer> dissolve(OrganizationId organization, SegmentId segment, int atMost) {
         return told(
+                Lane.BULK,
                 sql.number(MembershipSql.DISSOLVE, atMost, segment.value(), organization.value()));
     }
 
-    private Uni<Integer> told(Uni<Long> changes) {
+    private Uni<Integer> told(Lane lane, Uni<Long> changes) {
         return changes.map(Long::intValue)
                 .invoke(
                         changed -> {
                             if (changed > 0) {
-                                outbox.wake();
+                                outbox.wake(lane);
                             }
                         });
     }

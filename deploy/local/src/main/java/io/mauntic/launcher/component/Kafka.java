@@ -71,7 +71,7 @@ public final class Kafka implements Component {
                                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                                 "-cp",
                                 software.classPath(name())));
-        command.addAll(1, Compiler.SPARING.flags());
+        command.addAll(1, Compiler.QUICK.flags());
         command.addAll(List.of(program));
         return command;
     }

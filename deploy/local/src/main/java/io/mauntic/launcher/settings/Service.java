@@ -9,14 +9,14 @@ import java.util.stream.Stream;
  * its time. Those that carry bulk work get it; the others start faster and stay smaller without.
  */
 public enum Service {
-    GATEWAY(0, 160, true),
+    GATEWAY(0, 160, false),
     IDENTITY(1, 128, false),
     CRM(2, 320, true),
-    CAMPAIGN(3, 224, true),
-    MESSAGING(4, 288, true),
-    CONTENT(5, 128, true),
-    ANALYTICS(6, 160, true),
-    INTEGRATIONS(7, 160, true);
+    CAMPAIGN(3, 224, false),
+    MESSAGING(4, 288, false),
+    CONTENT(5, 128, false),
+    ANALYTICS(6, 160, false),
+    INTEGRATIONS(7, 160, false);
 
     private final int offset;
     private final int heap;

@@ -55,6 +55,11 @@ final class DeliveryLoop extends DueLoop {
     }
 
     @Override
+    protected int fullBatch() {
+        return most;
+    }
+
+    @Override
     protected Uni<Optional<Instant>> nextDue() {
         return leases.next(lane);
     }

@@ -32,10 +32,15 @@ public class DeliveryLoops {
         };
     }
 
-    /** Has the lane look at once for what is due. */
+    /** Has the lane look at once for what is due: a loop that is idle, else both when they can. */
     public void wake(Lane lane) {
-        for (DeliveryLoop loop : lane == Lane.REALTIME ? realtime : bulk) {
-            loop.wake();
+        DeliveryLoop[] loops = lane == Lane.REALTIME ? realtime : bulk;
+        if (lane == Lane.REALTIME && !loops[0].atWork()) {
+            loops[0].wake();
+        } else {
+            for (DeliveryLoop loop : loops) {
+                loop.wake();
+            }
         }
     }
 

@@ -106,7 +106,7 @@ public class Outcomes {
         if (finished.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        outbox.wake();
+        outbox.wake(lane);
         return sql.update(FINISH, organization.value(), finished, lane.text()).replaceWithVoid();
     }
 
