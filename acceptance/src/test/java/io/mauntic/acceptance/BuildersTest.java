@@ -145,7 +145,7 @@ class BuildersTest {
         assertThat(state(page)).containsText("Draft saved");
         page.reload();
         assertThat(page.getByLabel("Points")).hasValue("5");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.getByRole(AriaRole.BUTTON, name("Undo"))).isEnabled();
         page.keyboard().press("Control+z");
         assertThat(page.getByLabel("Points")).hasValue("");
         page.keyboard().press("Control+y");

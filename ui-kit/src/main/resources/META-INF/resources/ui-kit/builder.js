@@ -1,6 +1,5 @@
 import { mark, read, readDrawn, showProblem, write } from './builder-form.js';
 import { History } from './builder-history.js';
-import { followUndoKeys } from './undo-keys.js';
 
 const PAUSE_MS = 800;
 const RETRY_MS = 5000;
@@ -14,6 +13,7 @@ class Builder {
     this.place = `builder:${form.getAttribute('action')}`;
     this.problems = null;
     this.saved = true;
+    this.moves = Promise.resolve();
     this.abort = new AbortController();
     this.history = new History([readDrawn(form)], 0);
     this.bringBack();
@@ -64,7 +64,6 @@ class Builder {
     on(this.bar.querySelector('[data-first-problem]'), 'click', () => showProblem(this.form, this.problems[0]));
     on(window, 'online', () => this.saved || this.schedule(0));
     on(window, 'beforeunload', (event) => this.saved || event.preventDefault());
-    followUndoKeys(signal, (field) => field.form === this.form);
   }
 
   changed(field, continues) {
@@ -81,11 +80,12 @@ class Builder {
     this.drawn = element.matches('select');
   }
 
-  async move(step) {
-    if (this.moving || (step < 0 ? !this.history.canUndo : !this.history.canRedo)) {
-      return;
-    }
-    await this.show(this.history.move(step));
+  // One after the other, however fast the keys are pressed.
+  move(step) {
+    this.moves = this.moves.then(() => {
+      const possible = step < 0 ? this.history.canUndo : this.history.canRedo;
+      return possible ? this.show(this.history.move(step)) : null;
+    });
   }
 
   async show(state) {

@@ -6,6 +6,7 @@ import { drawCharts, clearCharts } from './charts.js';
 import { enhanceSelects } from './selects.js';
 import { mountModules, unmountModules } from './modules.js';
 import { followShell } from './shell.js';
+import { followUndoKeys } from './undo-keys.js';
 
 function enhance(root) {
   readTimes(root);
@@ -27,5 +28,6 @@ document.addEventListener('toast', (event) => showToast(event.detail));
 
 followSelection();
 followShell();
+followUndoKeys();
 showKeptToast();
 enhance(document.body);

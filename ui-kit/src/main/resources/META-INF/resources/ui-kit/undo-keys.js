@@ -1,26 +1,40 @@
-// Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) press the page's own buttons.
-export function followUndoKeys(signal, whereTyped = () => true) {
-  document.addEventListener('keydown', (event) => {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || !['z', 'y'].includes(key)) {
-      return;
-    }
-    const typing = event.target.matches?.('input, textarea, select, [contenteditable]');
-    if (typing && !whereTyped(event.target)) {
-      return;
-    }
-    const redo = key === 'y' || event.shiftKey;
-    const button = document.querySelector(redo ? 'button[data-redo]' : 'button[data-undo]');
-    if (button) {
-      event.preventDefault();
-      button.click();
-    }
-  }, { signal });
+// Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) press the page's own buttons; a field outside a builder keeps its own undo.
+let waiting = [];
+
+function press(kind) {
+  const button = document.querySelector(`button[data-${kind}]`);
+  if (!button || button.disabled) {
+    waiting = [];
+    return false;
+  }
+  // The page is about to be drawn anew, with new buttons.
+  if (button.type === 'submit' && button.form.classList.contains('htmx-request')) {
+    waiting.push(kind);
+  } else {
+    button.click();
+  }
+  return true;
 }
 
-// Alone, for a page whose buttons post: a field's own undo stays the field's.
-export function mount() {
-  const abort = new AbortController();
-  followUndoKeys(abort.signal, () => false);
-  return () => abort.abort();
+function onKey(event) {
+  const key = event.key.toLowerCase();
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || !['z', 'y'].includes(key)) {
+    return;
+  }
+  const typing = event.target.matches?.('input, textarea, select, [contenteditable]');
+  if (typing && !event.target.form?.querySelector('[data-builder-bar]')) {
+    return;
+  }
+  if (press(key === 'y' || event.shiftKey ? 'redo' : 'undo')) {
+    event.preventDefault();
+  }
+}
+
+export function followUndoKeys() {
+  document.addEventListener('keydown', onKey);
+  document.addEventListener('htmx:afterSettle', () => {
+    if (waiting.length > 0) {
+      press(waiting.shift());
+    }
+  });
 }
