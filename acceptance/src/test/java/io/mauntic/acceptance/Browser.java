@@ -64,7 +64,8 @@ final class Browser implements AutoCloseable {
                         .setColorScheme(scheme)
                         .setUserAgent(AGENT)
                         .setJavaScriptEnabled(scripts)
-                        .setLocale("en-GB"));
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/Berlin"));
     }
 
     private static void signIn(Page page, String user) {
