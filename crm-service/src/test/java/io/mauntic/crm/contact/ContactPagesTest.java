@@ -246,19 +246,26 @@ class ContactPagesTest {
                         "machine",
                         false);
         EventProbe.publish("messaging", crm.organization(), "EmailOpened", id, opened);
+        JsonObject decided =
+                JsonObject.of("contactId", id, "campaignId", 4, "campaignName", "Spring")
+                        .put("eventKey", "k1")
+                        .put("kind", "email.click")
+                        .put("path", "yes");
+        EventProbe.publish("campaign", crm.organization(), "CampaignEventExecuted", id, decided);
         Eventually.until(
-                "the opening is told",
+                "the opening and the decision are told",
                 () ->
                         crm.get("/api/crm/contacts/" + id + "/timeline")
                                         .extract()
                                         .jsonPath()
                                         .getInt("total")
-                                == 2);
+                                == 3);
 
         page("/ui/crm/contacts/" + id)
                 .statusCode(200)
                 .body(
                         allOf(
+                                containsString("Was a link clicked? Yes"),
                                 containsString("Opened “Welcome"),
                                 containsString("/app/messaging/emails/3"),
                                 containsString("Became a contact through the API"),

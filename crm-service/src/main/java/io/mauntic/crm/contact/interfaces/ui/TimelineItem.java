@@ -65,7 +65,7 @@ public record TimelineItem(
                             "git-branch",
                             words.stepTaken(data.getString("campaignName")),
                             data,
-                            data.getString("eventKey"));
+                            step(data, words));
             case "CampaignEventFailed" ->
                     campaign(
                             entry,
@@ -203,6 +203,24 @@ public record TimelineItem(
         return data.containsKey("to")
                 ? words.stage(data.getString("to"))
                 : words.noStage(data.getString("from"));
+    }
+
+    private static String step(JsonObject data, TimelineMessages words) {
+        String kind =
+                switch (data.getString("kind", "")) {
+                    case "email.send" -> words.stepSend();
+                    case "email.open" -> words.stepOpen();
+                    case "email.click" -> words.stepClick();
+                    case "contact.tags" -> words.stepTags();
+                    case "contact.points" -> words.stepPoints();
+                    case "contact.field" -> words.stepField();
+                    default -> null;
+                };
+        return switch (data.getString("path", "")) {
+            case "yes" -> words.stepYes(kind);
+            case "no" -> words.stepNo(kind);
+            default -> kind;
+        };
     }
 
     private static String clicked(JsonObject data, TimelineMessages words) {

@@ -55,6 +55,30 @@ public interface TimelineMessages {
     @Message("A step of the campaign {name} was taken")
     String stepTaken(String name);
 
+    @Message("Send an email")
+    String stepSend();
+
+    @Message("Was the email opened?")
+    String stepOpen();
+
+    @Message("Was a link clicked?")
+    String stepClick();
+
+    @Message("Change the tags")
+    String stepTags();
+
+    @Message("Change the points")
+    String stepPoints();
+
+    @Message("Does the field fit?")
+    String stepField();
+
+    @Message("{step} Yes")
+    String stepYes(String step);
+
+    @Message("{step} No")
+    String stepNo(String step);
+
     @Message("A step of the campaign {name} failed")
     String stepFailed(String name);
 

@@ -28,7 +28,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -148,11 +150,13 @@ class EmailPages {
     private TemplateInstance report(Email email, EmailStatistics statistics, HttpHeaders headers) {
         MessagingMessages words = Words.of(MessagingMessages.class, headers);
         List<EmailDay> days = statistics.getDays();
+        DateTimeFormatter dayAndMonth =
+                DateTimeFormatter.ofPattern("d MMM", Locale.of(words.language()));
         Chart byDay =
                 new Chart(
                         "line",
                         words.day(),
-                        days.stream().map(day -> day.getDate().toString()).toList(),
+                        days.stream().map(day -> dayAndMonth.format(day.getDate())).toList(),
                         List.of(
                                 series(words.sent(), days, EmailDay::getSent),
                                 series(words.opened(), days, EmailDay::getOpened),
