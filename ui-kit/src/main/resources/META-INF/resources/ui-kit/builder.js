@@ -52,7 +52,7 @@ class Builder {
   listen() {
     const { signal } = this.abort;
     const on = (target, event, does) => target.addEventListener(event, does, { signal });
-    on(this.form, 'input', (event) => event.target !== this.form && this.changed(event.target.name));
+    on(this.form, 'input', (event) => event.target !== this.form && this.changed(typed(event)));
     on(this.form, 'htmx:beforeRequest', (event) => this.redrawing(event.detail.elt));
     on(this.form, 'htmx:afterSwap', () => this.changed(null, this.drawn));
     on(this.form, 'focusout', () => setTimeout(() => this.problems && mark(this.form, this.problems)));
@@ -204,6 +204,11 @@ class Builder {
     }
     this.abort.abort();
   }
+}
+
+// What a button put into a field is a step of its own, however soon after typing.
+function typed(event) {
+  return event instanceof InputEvent ? event.target.name : null;
 }
 
 export function mount(form) {

@@ -1,5 +1,6 @@
 // Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) press the page's own buttons; a field outside a builder keeps its own undo.
 let waiting = [];
+let drawing = 0;
 
 function press(kind) {
   const button = document.querySelector(`button[data-${kind}]`);
@@ -7,8 +8,8 @@ function press(kind) {
     waiting = [];
     return false;
   }
-  // The page is about to be drawn anew, with new buttons.
-  if (button.type === 'submit' && button.form.classList.contains('htmx-request')) {
+  // The page is being drawn anew, with new buttons.
+  if (button.type === 'submit' && (drawing > 0 || button.form.classList.contains('htmx-request'))) {
     waiting.push(kind);
   } else {
     button.click();
@@ -32,7 +33,9 @@ function onKey(event) {
 
 export function followUndoKeys() {
   document.addEventListener('keydown', onKey);
+  document.addEventListener('htmx:afterSwap', () => drawing++);
   document.addEventListener('htmx:afterSettle', () => {
+    drawing = Math.max(0, drawing - 1);
     if (waiting.length > 0) {
       press(waiting.shift());
     }
