@@ -93,7 +93,8 @@ public interface ContentMessages {
     @Message("Delete this form?")
     String deleteTitle();
 
-    @Message("Its page closes at once, and {count} submissions are deleted with it. Contacts stay.")
+    @Message(
+            "Its page closes at once, and {count} {#if count == '1'}submission is{#else}submissions are{/if} deleted with it. Contacts stay.")
     String deleteText(String count);
 
     @Message("Keep it")

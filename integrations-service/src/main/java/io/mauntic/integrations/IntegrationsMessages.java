@@ -172,7 +172,8 @@ public interface IntegrationsMessages {
     @Message("Delete this webhook?")
     String deleteTitle();
 
-    @Message("Its log is deleted with it, and {count} waiting deliveries are not sent.")
+    @Message(
+            "Its log is deleted with it, and {count} waiting {#if count == '1'}delivery is{#else}deliveries are{/if} not sent.")
     String deleteText(String count);
 
     @Message("Keep it")

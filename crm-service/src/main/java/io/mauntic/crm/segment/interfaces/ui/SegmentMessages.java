@@ -29,7 +29,7 @@ public interface SegmentMessages {
     String deleteThis(String name);
 
     @Message(
-            "Its {members} members leave it. Campaigns that start with it get no new contacts. This cannot be undone.")
+            "{members} {#if members == '1'}member leaves{#else}members leave{/if} it. Campaigns that start with it get no new contacts. This cannot be undone.")
     String deleteText(String members);
 
     @Message("The segment is deleted.")
