@@ -3,7 +3,7 @@ package io.mauntic.analytics;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the dashboard and the reports. */
+/** The words of the dashboard, the reports and the notifications. */
 @MessageBundle("analytics")
 public interface AnalyticsMessages {
 
@@ -38,6 +38,18 @@ public interface AnalyticsMessages {
     @Message(
             "Nothing has happened yet. What your contacts and campaigns do appears here within a second.")
     String noActivity();
+
+    @Message("Notifications")
+    String notifications();
+
+    @Message("What finished, and what needs somebody.")
+    String notificationsAre();
+
+    @Message("There is nothing to tell yet.")
+    String noNotifications();
+
+    @Message("new")
+    String unread();
 
     @Message("Your first campaign in three steps")
     String firstSteps();

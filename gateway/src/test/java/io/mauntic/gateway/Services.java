@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A small real server in the place of all seven services. */
 final class Services {
 
     static final AtomicLong RECEIVED = new AtomicLong();
+    static final AtomicBoolean SEEN = new AtomicBoolean();
     static final CountDownLatch SECOND_EVENT = new CountDownLatch(1);
 
     private static final String HTML = "text/html;charset=UTF-8";
@@ -77,6 +79,13 @@ final class Services {
                     exchange.getResponseHeaders().set("X-Mauntic-New-Session", "true");
                     exchange.getResponseHeaders().set("Location", "/app/crm/contacts");
                     exchange.sendResponseHeaders(303, -1);
+                }
+                case "/ui/analytics/notifications/unread" ->
+                        send(exchange, 200, HTML, SEEN.get() ? "" : "<b>3<span> new</span></b>");
+                case "/ui/analytics/notifications/seen" -> {
+                    SEEN.set(true);
+                    exchange.getResponseHeaders().set("HX-Trigger", "{\"notificationsSeen\":{}}");
+                    send(exchange, 200, HTML, "<a href=/app/crm/contacts>Import finished</a>");
                 }
                 case "/ui/messaging/body" -> {
                     exchange.getResponseHeaders().set("Content-Security-Policy", "sandbox");

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -185,6 +186,49 @@ class ShellInBrowserTest {
         assertThat(heading("Contacts")).isVisible();
         assertThat(page).hasURL(Pattern.compile("/app/crm/contacts$"));
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void the_bell_tells_how_much_is_new_until_it_is_opened() {
+        Services.SEEN.set(false);
+        page.reload();
+        var bell = page.locator(".notification-menu summary");
+        assertThat(bell).hasAccessibleName("Notifications 3 new");
+        bell.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#notifications a")).hasText("Import finished");
+        assertThat(bell).hasAccessibleName("Notifications");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#notifications a")).isHidden();
+        assertThat(bell).isFocused();
+        page.keyboard().press("Enter");
+        page.locator("#notifications a").click();
+        assertThat(heading("Contacts")).isVisible();
+        assertThat(page.locator("#notifications a")).isHidden();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_bell_that_cannot_ask_bothers_nobody() {
+        page.route("**/notifications/unread", route -> route.fulfill(refusal()));
+        page.reload();
+        page.waitForResponse(
+                "**/notifications/unread",
+                () -> page.evaluate("htmx.trigger(document.body, 'notificationsDue')"));
+        page.getByLabel("Main menu").getByRole(AriaRole.LINK).getByText("Contacts").first().click();
+        assertThat(heading("Contacts")).isVisible();
+        assertThat(page.locator("#toasts strong")).hasCount(0);
+    }
+
+    private static Route.FulfillOptions refusal() {
+        return new Route.FulfillOptions()
+                .setStatus(401)
+                .setHeaders(
+                        Map.of(
+                                "HX-Redirect",
+                                "/app/sign-out",
+                                "HX-Trigger",
+                                "{\"toast\":{\"message\":\"Failed\"}}"));
     }
 
     @Test

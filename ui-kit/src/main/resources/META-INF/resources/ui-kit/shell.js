@@ -84,6 +84,24 @@ function closeMenus(event) {
   });
 }
 
+function tellOpened(event) {
+  if (event.target.matches('.shell-menu') && event.target.open) {
+    htmx.trigger(event.target.querySelector('summary'), 'opened');
+  }
+}
+
+// Asked now and then while somebody looks, and not by a stream: one on every page would hold a connection a tab.
+function askForNotifications() {
+  if (!document.hidden) {
+    htmx.trigger(document.body, 'notificationsDue');
+  }
+}
+
+// What nobody asked for neither complains nor leads away from a form that is half filled in.
+function quiet(event) {
+  return event.target.matches?.('[data-quiet]');
+}
+
 function closeMenu() {
   const menu = document.getElementById('sidebar-menu');
   if (menu?.classList.contains('show')) {
@@ -109,10 +127,23 @@ export function followShell() {
     focusPage(event);
     if (event.detail.target?.id === 'content') {
       document.getElementById('search-results')?.replaceChildren();
+      closeMenus(event);
       closeMenu();
     }
   });
-  document.addEventListener('htmx:sendError', () => {
+  // It does not bubble.
+  document.addEventListener('toggle', tellOpened, true);
+  setInterval(askForNotifications, 20_000);
+  document.addEventListener('visibilitychange', askForNotifications);
+  document.addEventListener('htmx:beforeOnLoad', (event) => {
+    if (quiet(event) && event.detail.xhr.status >= 400) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener('htmx:sendError', (event) => {
+    if (quiet(event)) {
+      return;
+    }
     const words = document.getElementById('toasts').dataset;
     htmx.trigger(document.body, 'toast', { message: words.offline });
   });

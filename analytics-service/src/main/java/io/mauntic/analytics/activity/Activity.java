@@ -32,6 +32,20 @@ public record Activity(
                 later.failed);
     }
 
+    /** The page of what it is about. */
+    public String href() {
+        return switch (kind) {
+            case CAMPAIGN_PUBLISHED, CAMPAIGN_UNPUBLISHED -> "/app/campaign/campaigns/" + subject;
+            case IMPORT_FINISHED -> "/app/crm/imports/" + subject;
+            case SEGMENT_BUILT -> "/app/crm/segments/" + subject;
+            case EMAIL_SENT, EMAIL_OPENED, EMAIL_CLICKED, EMAIL_BOUNCED, UNSUBSCRIBED ->
+                    "/app/messaging/emails/" + subject;
+            case FORM_SUBMITTED -> "/app/content/forms/" + subject;
+            case USER_CREATED -> "/app/identity/users";
+            case WEBHOOK_DISABLED -> "/app/integrations/webhooks/" + subject;
+        };
+    }
+
     private static Optional<Activity> of(ActivityKind kind, ReceivedEvent event) {
         JsonObject data = event.data();
         return switch (kind) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,14 +37,21 @@ public class ActivityLog implements EventHandler {
                 amount = case when activity.kind = any($9) then activity.amount + excluded.amount else excluded.amount end
             """;
 
+    // Apart for those that add up: however many mails go out, what finished stays to be read.
     private static final String FORGET =
-            "delete from activity where at < (select at from activity order by at desc offset $1 limit 1)";
+            """
+            delete from activity where kind = any($1)
+            and at < (select at from activity where kind = any($1) order by at desc offset $2 limit 1)
+            """;
 
-    private static final String[] ADDING_UP =
-            Stream.of(ActivityKind.values())
-                    .filter(ActivityKind::addsUp)
-                    .map(Enum::name)
-                    .toArray(String[]::new);
+    private static final String[] ADDING_UP = kinds(ActivityKind::addsUp);
+    private static final String[] SINGLE = kinds(kind -> !kind.addsUp());
+
+    private static final String NOTIFICATIONS =
+            """
+            select activity.*, at > coalesce((select seen_until from notification_seen where user_id = $2), '-infinity') unread
+            from activity where kind = any($1) order by at desc, kind, subject limit $3
+            """;
 
     private record Line(ActivityKind kind, long subject, Instant hour) {}
 
@@ -80,6 +88,16 @@ public class ActivityLog implements EventHandler {
                 limit);
     }
 
+    /** What finished or needs somebody, the latest first, with what {@code userId} has not seen. */
+    public Uni<List<Notification>> notifications(String userId) {
+        return sql.list(
+                NOTIFICATIONS,
+                row -> new Notification(activity(row), row.getBoolean("unread")),
+                SINGLE,
+                userId,
+                KEPT);
+    }
+
     private Uni<Void> tell(OrganizationId organization, Collection<Activity> told) {
         return sql.update(
                         TELL,
@@ -94,8 +112,16 @@ public class ActivityLog implements EventHandler {
                         told.stream().map(Activity::amount).toArray(Long[]::new),
                         told.stream().map(Activity::failed).toArray(Long[]::new),
                         ADDING_UP)
-                .chain(() -> sql.update(FORGET, KEPT))
+                .chain(() -> sql.update(FORGET, ADDING_UP, KEPT))
+                .chain(() -> sql.update(FORGET, SINGLE, KEPT))
                 .replaceWithVoid();
+    }
+
+    private static String[] kinds(Predicate<ActivityKind> wanted) {
+        return Stream.of(ActivityKind.values())
+                .filter(wanted)
+                .map(Enum::name)
+                .toArray(String[]::new);
     }
 
     private static Line line(Activity told) {

@@ -1,6 +1,7 @@
 package io.mauntic.analytics.dashboard;
 
 import io.mauntic.analytics.AnalyticsMessages;
+import io.mauntic.analytics.activity.ActivityLine;
 import io.mauntic.analytics.activity.ActivityLog;
 import io.mauntic.analytics.figures.Charts;
 import io.mauntic.analytics.figures.Comparison;

@@ -130,6 +130,9 @@ public interface ShellMessages {
     @Message("{done} of {total}")
     String doneOf(String done, String total);
 
+    @Message("Notifications")
+    String notifications();
+
     @Message("Your organizations")
     String organizations();
 

@@ -1,21 +1,20 @@
-package io.mauntic.analytics.dashboard;
+package io.mauntic.analytics.activity;
 
 import io.mauntic.analytics.AnalyticsMessages;
-import io.mauntic.analytics.activity.Activity;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Locale;
 
-/** One line of the latest activity as the page shows it. */
+/** One line of the latest activity as people read it. */
 public record ActivityLine(String icon, String title, Instant at, String href) {
 
-    static ActivityLine of(Activity told, AnalyticsMessages words) {
+    public static ActivityLine of(Activity told, AnalyticsMessages words) {
         NumberFormat numbers = NumberFormat.getInstance(Locale.of(words.language()));
         return new ActivityLine(
                 icon(told),
                 title(told, numbers.format(told.amount()), numbers, words),
                 told.at(),
-                href(told));
+                told.href());
     }
 
     private static String title(
@@ -60,20 +59,6 @@ public record ActivityLine(String icon, String title, Instant at, String href) {
             case FORM_SUBMITTED -> "forms";
             case USER_CREATED -> "user-plus";
             case WEBHOOK_DISABLED -> "webhook-off";
-        };
-    }
-
-    private static String href(Activity told) {
-        return switch (told.kind()) {
-            case CAMPAIGN_PUBLISHED, CAMPAIGN_UNPUBLISHED ->
-                    "/app/campaign/campaigns/" + told.subject();
-            case IMPORT_FINISHED -> "/app/crm/imports/" + told.subject();
-            case SEGMENT_BUILT -> "/app/crm/segments/" + told.subject();
-            case EMAIL_SENT, EMAIL_OPENED, EMAIL_CLICKED, EMAIL_BOUNCED, UNSUBSCRIBED ->
-                    "/app/messaging/emails/" + told.subject();
-            case FORM_SUBMITTED -> "/app/content/forms/" + told.subject();
-            case USER_CREATED -> "/app/identity/users";
-            case WEBHOOK_DISABLED -> "/app/integrations/webhooks/" + told.subject();
         };
     }
 }
