@@ -113,6 +113,9 @@ public interface ContentMessages {
     @Message("Received")
     String received();
 
+    @Message("Contact")
+    String contact();
+
     @Message("Answers")
     String answers();
 

@@ -46,6 +46,8 @@ class VisitorConsumer implements EventHandler {
                 .chain(
                         () ->
                                 visitors.joinHistory(
+                                        organization,
+                                        events.getFirst().lane(),
                                         anonymous.stream().map(Entry::owner).distinct().toList()));
     }
 

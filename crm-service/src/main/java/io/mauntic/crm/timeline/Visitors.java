@@ -42,10 +42,13 @@ public class Visitors {
                 delete from anonymous_entry a using visitor v
                 where a.visitor_id = any($1) and v.organization_id = a.organization_id and v.visitor_id = a.visitor_id
                 returning a.organization_id, v.contact_id, a.at, a.event_id, a.type, a.data
+            ), joined as (
+                insert into timeline_entry (organization_id, contact_id, at, event_id, type, data)
+                select organization_id, contact_id, at, event_id, type, data from history
+                on conflict do nothing
+                returning contact_id, type, data
             )
-            insert into timeline_entry (organization_id, contact_id, at, event_id, type, data)
-            select organization_id, contact_id, at, event_id, type, data from history
-            on conflict do nothing
+            select (data ->> 'submissionId')::bigint, contact_id from joined where type = 'FormSubmitted'
             """;
 
     private final Sql sql;
@@ -91,6 +94,8 @@ public class Visitors {
                 .call(
                         identified ->
                                 joinHistory(
+                                        organization,
+                                        lane,
                                         identified.stream()
                                                 .map(Identification::visitorId)
                                                 .toList()))
@@ -103,14 +108,19 @@ public class Visitors {
     }
 
     /**
-     * Gives what visitors did anonymously to the contacts that they are, as far as that is known.
+     * Gives what visitors did anonymously to the contacts that they are, as far as that is known,
+     * and tells whose their submissions are.
      */
-    public Uni<Void> joinHistory(Collection<String> visitorIds) {
+    public Uni<Void> joinHistory(
+            OrganizationId organization, Lane lane, Collection<String> visitorIds) {
         if (visitorIds.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return sql.update(JOIN_HISTORY, (Object) visitorIds.toArray(String[]::new))
-                .replaceWithVoid();
+        return sql.list(
+                        JOIN_HISTORY,
+                        row -> new SubmissionRegistered(row.getLong(0), row.getLong(1)).event(),
+                        (Object) visitorIds.toArray(String[]::new))
+                .chain(events -> outbox.publish(organization, lane, events));
     }
 
     private static Identification identification(Row row) {

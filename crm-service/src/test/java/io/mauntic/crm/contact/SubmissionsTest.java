@@ -22,6 +22,7 @@ class SubmissionsTest {
 
     private final CrmClient crm = CrmClient.ofNewOrganization();
     private final String visitor = "visitor-" + UUID.randomUUID();
+    private int submissions;
 
     @Test
     void a_submission_makes_a_contact_and_names_the_visitor() {
@@ -51,6 +52,7 @@ class SubmissionsTest {
         assertThat(only("ContactCreated").getString("source")).isEqualTo("form");
         assertThat(only("ContactIdentified"))
                 .isEqualTo(JsonObject.of("visitorId", visitor, "contactId", id));
+        assertThat(registered(1)).containsExactly(registration(1, id));
     }
 
     @Test
@@ -97,6 +99,7 @@ class SubmissionsTest {
                 .body("points", equalTo(7))
                 .body("tags", contains("vip"));
         crm.get("/api/crm/contacts").body("total", equalTo(1));
+        assertThat(registered(1)).containsExactly(registration(1, ada));
     }
 
     @Test
@@ -121,13 +124,15 @@ class SubmissionsTest {
                 visitor,
                 submission(JsonObject.of("email", "last@example.com")));
 
-        contactWith("last@example.com");
+        long last = contactWith("last@example.com");
         crm.get("/api/crm/contacts").body("total", equalTo(2));
         assertThat(EventProbe.await("crm.events", crm.organization(), "ContactCreated", 2))
                 .hasSize(2);
         long ada = contactWith("ada@lovelace.example");
         crm.get("/api/crm/contacts/" + ada + "/timeline?type=FormSubmitted")
                 .body("total", equalTo(1));
+        assertThat(registered(2))
+                .containsExactlyInAnyOrder(registration(1, ada), registration(2, last));
     }
 
     @Test
@@ -174,6 +179,8 @@ class SubmissionsTest {
                                         .getInt("total")
                                 == 2);
         crm.get("/api/crm/contacts").body("total", equalTo(1));
+        assertThat(registered(2))
+                .containsExactlyInAnyOrder(registration(1, ada), registration(2, ada));
     }
 
     @Test
@@ -204,7 +211,7 @@ class SubmissionsTest {
                 .put("formId", 5)
                 .put("formName", "Newsletter")
                 .put("formAlias", "newsletter")
-                .put("submissionId", 77)
+                .put("submissionId", ++submissions)
                 .put("values", contactFields)
                 .put("contactFields", contactFields)
                 .put("visitorId", visitor);
@@ -223,6 +230,17 @@ class SubmissionsTest {
                 .extract()
                 .jsonPath()
                 .getLong("items[0].id");
+    }
+
+    private List<JsonObject> registered(int count) {
+        return EventProbe.await("crm.events", crm.organization(), "SubmissionRegistered", count)
+                .stream()
+                .map(EventProbe.Seen::data)
+                .toList();
+    }
+
+    private static JsonObject registration(int submission, long contact) {
+        return JsonObject.of("submissionId", submission, "contactId", contact);
     }
 
     private JsonObject only(String type) {

@@ -25,7 +25,7 @@ public class SubmissionQueries {
 
     private static final String PAGE =
             """
-            select id, form_id, submitted_at, answers, visitor_id, page_url from submission
+            select id, form_id, submitted_at, answers, contact_id, visitor_id, page_url from submission
             where organization_id = $1 and form_id = $2 and id < $3 and ($4 = '' or answers::text ilike $4)
             order by id desc limit $5 offset $6
             """;
@@ -119,6 +119,7 @@ public class SubmissionQueries {
                 .formId(row.getLong("form_id"))
                 .submittedAt(row.getOffsetDateTime("submitted_at"))
                 .values(values)
+                .contactId(row.getLong("contact_id"))
                 .visitorId(row.getString("visitor_id"))
                 .pageUrl(row.getString("page_url"));
     }

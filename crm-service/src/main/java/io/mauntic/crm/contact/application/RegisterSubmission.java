@@ -3,12 +3,14 @@ package io.mauntic.crm.contact.application;
 import io.mauntic.crm.contact.domain.Contact;
 import io.mauntic.crm.contact.domain.ContactSource;
 import io.mauntic.crm.contact.domain.FormAnswers;
+import io.mauntic.crm.timeline.SubmissionRegistered;
 import io.mauntic.crm.timeline.TimelineWriter;
 import io.mauntic.crm.timeline.TimelineWriter.Entry;
 import io.mauntic.crm.timeline.Visitors;
 import io.mauntic.crm.timeline.Visitors.Identification;
 import io.mauntic.kernel.ContactId;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.events.Outbox;
 import io.mauntic.kit.events.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,7 @@ public class RegisterSubmission {
     private final ContactEvents events;
     private final Visitors visitors;
     private final TimelineWriter timeline;
+    private final Outbox outbox;
     private final Clock clock;
 
     RegisterSubmission(
@@ -35,11 +38,13 @@ public class RegisterSubmission {
             ContactEvents events,
             Visitors visitors,
             TimelineWriter timeline,
+            Outbox outbox,
             Clock clock) {
         this.contacts = contacts;
         this.events = events;
         this.visitors = visitors;
         this.timeline = timeline;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -55,6 +60,10 @@ public class RegisterSubmission {
 
         boolean saysNothing() {
             return answers.applyTo(FormAnswers.NOTHING).equals(FormAnswers.NOTHING);
+        }
+
+        long submissionId() {
+            return submission.data().getLong("submissionId");
         }
     }
 
@@ -82,6 +91,7 @@ public class RegisterSubmission {
         return known.map(contact -> update(command, contact))
                 .orElseGet(() -> create(command))
                 .call(contact -> name(command, contact))
+                .call(contact -> tellRegistered(command, contact))
                 .chain(
                         contact ->
                                 timeline.ofContacts(
@@ -154,6 +164,14 @@ public class RegisterSubmission {
                                         happened,
                                         Optional.of(command.submission())))
                 .replaceWith(contact.id());
+    }
+
+    private Uni<Void> tellRegistered(Command command, ContactId contact) {
+        var registered = new SubmissionRegistered(command.submissionId(), contact.value());
+        return outbox.publish(
+                command.organization(),
+                command.submission().lane(),
+                registered.event().causedBy(command.submission()));
     }
 
     private Uni<Void> name(Command command, ContactId contact) {
