@@ -121,8 +121,7 @@ class SubmissionContactsTest {
         registered(other, submission(api, form, 0), 4711);
         registered(other, submission(theirs, theirForm, 0), 4711);
 
-        Eventually.asserted(
-                () -> assertThat(contacts(theirs, theirForm)).containsExactly(4711L));
+        Eventually.asserted(() -> assertThat(contacts(theirs, theirForm)).containsExactly(4711L));
         assertThat(contacts()).containsExactly((Long) null);
     }
 
