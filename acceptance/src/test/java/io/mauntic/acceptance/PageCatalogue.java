@@ -39,6 +39,7 @@ final class PageCatalogue {
                     "crm/contacts?search=a&orderBy=points&orderDir=desc",
                     "crm/contacts?search=nobody-is-called-so",
                     "analytics/reports?from=2026-03-03&to=2026-03-01",
+                    "analytics/notifications",
                     "content/site",
                     "identity/users/new",
                     "identity/roles/new",

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,7 +30,12 @@ class SubmissionContactsTest {
     private final OrganizationId organization = TestOrganizations.next();
     private final FormsApi api = new FormsApi(organization);
     private final String alias = FormsApi.alias("linked");
-    private final long form = api.create(alias);
+    private long form;
+
+    @BeforeEach
+    void aForm() {
+        form = api.create(alias);
+    }
 
     @Test
     void a_submission_leads_to_the_contact_that_it_made() {
