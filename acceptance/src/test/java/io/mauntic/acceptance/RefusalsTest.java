@@ -34,6 +34,17 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/api/messaging/emails, subject",
+        "/api/content/forms, alias",
+        "/api/integrations/webhooks, url",
+        "/api/identity/users, email"
+    })
+    void what_is_missing_is_422_and_named(String path, String missing) {
+        refused(api.post(path, "{\"name\": \"Refused\"}"), 422, missing);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

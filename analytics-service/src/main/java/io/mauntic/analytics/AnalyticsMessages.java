@@ -26,11 +26,11 @@ public interface AnalyticsMessages {
     @Message("All reports")
     String allReports();
 
-    @Message("compared with 30 days ago")
-    String comparedToLastMonth();
+    @Message("30 days ago: {before}")
+    String thirtyDaysAgo(String before);
 
-    @Message("in 30 days")
-    String inThirtyDays();
+    @Message("in 30 days, before that {before}")
+    String inThirtyDays(String before);
 
     @Message("Latest activity")
     String latestActivity();

@@ -68,6 +68,8 @@ class PagesTest {
                                         allOf(
                                                 containsString("“Welcome” was sent to 2 contacts"),
                                                 containsString("1 contact opened “Welcome”"),
+                                                containsString("30 days ago: 0"),
+                                                containsString("in 30 days, before that 0"),
                                                 containsString(
                                                         "Import finished: 5,000 contacts came in, 6 rows could not be used"),
                                                 containsString("Campaign “&lt;script&gt;"),

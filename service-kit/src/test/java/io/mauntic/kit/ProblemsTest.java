@@ -76,6 +76,11 @@ class ProblemsTest {
     }
 
     @Test
+    void a_missing_field_is_422_and_is_named() {
+        post("{}").statusCode(422).body("violations[0].field", equalTo("text"));
+    }
+
+    @Test
     void malformed_json_is_400() {
         post("{\"text\": ").statusCode(400).body("code", equalTo("malformed-json"));
     }

@@ -27,11 +27,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** The first page of the day. */
 @Path("/ui/analytics/dashboard")
@@ -72,7 +75,7 @@ class DashboardPages {
 
     private record Wanted(Metric metric, int days, ZoneId zone) {}
 
-    /** A figure with its trend; without one where there was nothing before. */
+    /** A figure with what it was before, and by which fraction it grew if it was anything. */
     record Tile(String label, long value, Double change, String hint, String href) {}
 
     /** One of several figures or periods to choose from. */
@@ -145,39 +148,39 @@ class DashboardPages {
 
     private static List<Tile> tiles(Comparison figures, AnalyticsMessages words) {
         return List.of(
-                tile(
-                        figures,
-                        Metric.CONTACTS,
-                        words.comparedToLastMonth(),
-                        "/app/crm/contacts",
-                        words),
+                tile(figures, Metric.CONTACTS, words::thirtyDaysAgo, "/app/crm/contacts", words),
                 tile(
                         figures,
                         Metric.ACTIVE_CAMPAIGNS,
-                        words.comparedToLastMonth(),
+                        words::thirtyDaysAgo,
                         "/app/campaign/campaigns",
                         words),
                 tile(
                         figures,
                         Metric.EMAILS_SENT,
-                        words.inThirtyDays(),
+                        words::inThirtyDays,
                         "/app/messaging/emails",
                         words),
                 tile(
                         figures,
                         Metric.FORM_SUBMISSIONS,
-                        words.inThirtyDays(),
+                        words::inThirtyDays,
                         "/app/content/forms",
                         words));
     }
 
     private static Tile tile(
-            Comparison figures, Metric metric, String hint, String href, AnalyticsMessages words) {
+            Comparison figures,
+            Metric metric,
+            UnaryOperator<String> hint,
+            String href,
+            AnalyticsMessages words) {
+        NumberFormat numbers = NumberFormat.getInstance(Locale.of(words.language()));
         return new Tile(
                 FigureNames.of(metric, words),
                 figures.now(metric),
                 figures.change(metric).orElse(null),
-                hint,
+                hint.apply(numbers.format(figures.before(metric))),
                 href);
     }
 

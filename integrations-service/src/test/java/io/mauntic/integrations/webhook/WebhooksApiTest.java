@@ -162,6 +162,7 @@ class WebhooksApiTest {
         refused(webhook("X", URL, "NoSuchEvent"), "events");
         refused(webhook("X", URL, "WebhookDelivered"), "events");
         refused(webhook("X", URL), "events");
+        refused("{\"name\": \"X\"}", "url");
         api.as(WRITE).body("{\"name\"").post(WEBHOOKS).then().statusCode(400);
         api.as(WRITE).body("{\"nonsense\": 1}").post(WEBHOOKS).then().statusCode(400);
         Created created = api.create(URL, "FormSubmitted");

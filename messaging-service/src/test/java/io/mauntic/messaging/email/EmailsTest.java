@@ -107,7 +107,8 @@ class EmailsTest {
                 .body(Map.of("name", "x"))
                 .post("/api/messaging/emails")
                 .then()
-                .statusCode(400);
+                .statusCode(422)
+                .body("violations.field", contains("fromAddress", "fromName", "html", "subject"));
         marketer(organization)
                 .body("{\"name\":")
                 .post("/api/messaging/emails")

@@ -29,6 +29,7 @@ public final class EventCatalogue {
                         "ContactCreated",
                         "ContactUpdated",
                         "ContactIdentified",
+                        "SubmissionRegistered",
                         "ContactMerged",
                         "ContactDeleted",
                         "TagsChanged",
