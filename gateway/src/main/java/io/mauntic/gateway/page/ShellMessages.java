@@ -176,7 +176,7 @@ public interface ShellMessages {
     @Message("That is too large")
     String tooLargeTitle();
 
-    @Message("Files may have up to 512 MB.")
+    @Message("This is more than can be sent at once. Send less, for instance a file in two parts.")
     String tooLargeText();
 
     @Message("That could not be done")

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * Our own programs: the offset of their port, their heap in MB, and whether the compiler may take
- * its time. Those that carry bulk work get it; the others start faster and stay smaller without.
+ * its time. Only crm has it, which reads imports and builds segments; in all of them it would
+ * occupy both cores of a small machine for minutes.
  */
 public enum Service {
     GATEWAY(0, 160, false),
