@@ -9,7 +9,10 @@ import io.mauntic.launcher.process.RunningProcess;
 import io.mauntic.launcher.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -60,6 +63,24 @@ public final class BenchPlatform implements AutoCloseable {
 
     RunningProcess process(String component) {
         return platform.processes().find(component).orElseThrow();
+    }
+
+    /** What runs of it, by name. */
+    Map<String, ProcessHandle> processes() {
+        Map<String, ProcessHandle> running = new TreeMap<>();
+        platform.components()
+                .forEach(
+                        component ->
+                                platform.processes()
+                                        .find(component.name())
+                                        .flatMap(RunningProcess::handle)
+                                        .ifPresent(one -> running.put(component.name(), one)));
+        return running;
+    }
+
+    /** A connection to the services' database, as its administrator. */
+    Connection database() throws SQLException {
+        return platform.openDatabase();
     }
 
     /** Also when the bench is interrupted: nobody would look for this platform. */

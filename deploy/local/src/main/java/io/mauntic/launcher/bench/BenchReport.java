@@ -3,6 +3,7 @@ package io.mauntic.launcher.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +34,14 @@ public record BenchReport(List<Measurement> measurements) {
         ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         ArrayNode list = json.createArrayNode();
         for (Measurement line : measurements) {
-            list.addObject()
-                    .put("work", line.work())
-                    .put("value", line.value())
-                    .put("unit", line.unit())
-                    .put("bar", line.bar())
-                    .put("ok", line.ok());
+            ObjectNode figure =
+                    list.addObject()
+                            .put("work", line.work())
+                            .put("value", line.value())
+                            .put("unit", line.unit());
+            if (line.comparison() != Measurement.Comparison.TOLD) {
+                figure.put("bar", line.bar()).put("ok", line.ok());
+            }
         }
         Files.createDirectories(file.getParent());
         json.writeValue(file.toFile(), list);

@@ -12,6 +12,8 @@ public final class Benches {
     private static final Map<String, Function<Consumer<String>, Bench>> BY_NAME =
             new TreeMap<>(
                     Map.of(
+                            "cost",
+                            CostBench::new,
                             "latency",
                             LatencyBench::new,
                             "crash",

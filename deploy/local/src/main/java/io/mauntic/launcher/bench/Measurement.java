@@ -9,7 +9,8 @@ public record Measurement(
     public enum Comparison {
         AT_MOST("≤"),
         AT_LEAST("≥"),
-        EXACTLY("=");
+        EXACTLY("="),
+        TOLD("");
 
         private final String sign;
 
@@ -30,11 +31,17 @@ public record Measurement(
         return new Measurement(work, value, unit, Comparison.EXACTLY, bar);
     }
 
+    /** A figure that explains others and has no bar of its own. */
+    public static Measurement told(String work, double value, String unit) {
+        return new Measurement(work, value, unit, Comparison.TOLD, Double.NaN);
+    }
+
     public boolean ok() {
         return switch (comparison) {
             case AT_MOST -> value <= bar;
             case AT_LEAST -> value >= bar;
             case EXACTLY -> value == bar;
+            case TOLD -> true;
         };
     }
 
@@ -43,12 +50,14 @@ public record Measurement(
     }
 
     String wanted() {
-        return "%s %s %s".formatted(comparison.sign, plain(bar), unit);
+        return comparison == Comparison.TOLD
+                ? ""
+                : "%s %s %s".formatted(comparison.sign, plain(bar), unit);
     }
 
     private static String plain(double number) {
         return number == Math.rint(number)
                 ? String.format(Locale.ROOT, "%,.0f", number)
-                : String.format(Locale.ROOT, "%,.1f", number);
+                : String.format(Locale.ROOT, Math.abs(number) < 10 ? "%,.2f" : "%,.1f", number);
     }
 }

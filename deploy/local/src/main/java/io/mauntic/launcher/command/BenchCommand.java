@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         description = {
             "Measure a platform started for it alone against its bars; exit code 1 when one is missed.",
-            "latency: from a form's POST to the mail. crash: each service killed in mid-campaign. import: a million rows."
+            "latency: from a form's POST to the mail. cost: what a form costs all processes. crash: each service killed in mid-campaign. import: a million rows."
         })
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "latency, crash or import")
+    @Parameters(paramLabel = "NAME", description = "latency, cost, crash or import")
     private String name;
 
     @Override

@@ -15,6 +15,8 @@ import io.mauntic.launcher.settings.Secrets;
 import io.mauntic.launcher.settings.Service;
 import io.mauntic.launcher.settings.Settings;
 import io.mauntic.launcher.settings.StartNote;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,11 @@ public final class Platform {
 
     public List<Component> components() {
         return stages().stream().flatMap(List::stream).toList();
+    }
+
+    /** The services' database, as its administrator. */
+    public Connection openDatabase() throws SQLException {
+        return server().connect(ContextSchemas.DATABASE);
     }
 
     ContextSchemas schemas() {
