@@ -59,7 +59,9 @@ public class Sql {
                                                         connection(session)
                                                                 .preparedQuery(
                                                                         sql,
-                                                                        Tuple.wrap(parameters))));
+                                                                        Tuple.wrap(parameters))))
+                .onFailure(EventTooLarge::isMeantBy)
+                .transform(_ -> new EventTooLarge());
     }
 
     // Hibernate Reactive offers no public way to the connection of a session, and its native

@@ -55,11 +55,16 @@ public class UnitOfWork {
      * @throws IllegalStateException outside a unit of work
      */
     public void afterCommit(Runnable action) {
-        OpenUnit unit = current();
-        if (unit == null) {
-            throw new IllegalStateException("No unit of work is open");
-        }
-        unit.afterCommit(action);
+        opened().afterCommit(action);
+    }
+
+    /**
+     * What of this kind belongs to the open unit of work alone; made when it is asked for first.
+     *
+     * @throws IllegalStateException outside a unit of work
+     */
+    public <T> T attached(Class<T> kind, Supplier<T> made) {
+        return opened().attached(kind, made);
     }
 
     private <T> Uni<T> open(Optional<OrganizationId> organization, Supplier<Uni<T>> work) {
@@ -102,6 +107,14 @@ public class UnitOfWork {
                                                 id.toString())
                                         .replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static OpenUnit opened() {
+        OpenUnit unit = current();
+        if (unit == null) {
+            throw new IllegalStateException("No unit of work is open");
+        }
+        return unit;
     }
 
     private static OpenUnit current() {

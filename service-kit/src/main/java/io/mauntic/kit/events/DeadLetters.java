@@ -5,7 +5,6 @@ import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +30,7 @@ public class DeadLetters {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             on conflict (event_id) do update set cause = excluded.cause, died_at = now(), replayed_at = null
             """;
-    private static final String COPY =
-            "insert into outbox (organization_id, lane, topic, events, correlation_id) values ($1, $2, $3, $4, $5)";
+    private static final String COPY = "select append_events($1, $2, $3, $4, array[$5])";
     private static final String LIST =
             "select * from dead_letter where organization_id = $1 and replayed_at is null order by id desc limit $2";
     private static final String TAKE =
@@ -76,7 +74,7 @@ public class DeadLetters {
                                                         event.lane(),
                                                         topic,
                                                         event.correlationId(),
-                                                        json(event)))
+                                                        text(event)))
                                 .replaceWithVoid());
     }
 
@@ -107,7 +105,7 @@ public class DeadLetters {
                                                         Lane.of(row.getString("lane")),
                                                         replayTopic(),
                                                         row.getUUID("correlation_id"),
-                                                        json(row)))
+                                                        text(row)))
                                 .replaceWithVoid());
     }
 
@@ -121,19 +119,19 @@ public class DeadLetters {
             Lane lane,
             String topic,
             UUID correlationId,
-            JsonObject event) {
+            String event) {
         unitOfWork.afterCommit(() -> relay.wake(lane));
         return sql.update(
                 COPY,
                 organization.value(),
                 lane.text(),
                 topic,
-                new JsonArray().add(event),
-                correlationId);
+                new JsonObject().put("", Cause.of(correlationId, Optional.empty()).json()),
+                event);
     }
 
-    private static JsonObject json(ReceivedEvent event) {
-        return json(
+    private static String text(ReceivedEvent event) {
+        return text(
                 event.id(),
                 event.type(),
                 event.key(),
@@ -141,8 +139,8 @@ public class DeadLetters {
                 event.content().jsonOrText());
     }
 
-    private static JsonObject json(Row row) {
-        return json(
+    private static String text(Row row) {
+        return text(
                 row.getUUID("event_id"),
                 row.getString("type"),
                 row.getString("key"),
@@ -150,12 +148,13 @@ public class DeadLetters {
                 row.getJsonObject("data"));
     }
 
-    private static JsonObject json(UUID id, String type, String key, String time, JsonObject data) {
-        return new JsonObject()
-                .put("id", id.toString())
-                .put("type", type)
-                .put("key", Optional.ofNullable(key).orElse(""))
-                .put("time", time)
-                .put("data", data);
+    private static String text(UUID id, String type, String key, String time, JsonObject data) {
+        return EventText.of(
+                id.toString(),
+                type,
+                Optional.ofNullable(key).orElse(""),
+                time,
+                Optional.empty(),
+                data.encode());
     }
 }

@@ -134,6 +134,7 @@ class EventConsumer {
                 () ->
                         wanted(organization, events)
                                 .chain(inbox::claim)
+                                .invoke(unitOfWork.attached(Causes.class, Causes::new)::handling)
                                 .chain(fresh -> handle(organization, fresh)));
     }
 

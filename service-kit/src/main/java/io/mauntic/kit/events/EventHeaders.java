@@ -24,9 +24,10 @@ final class EventHeaders {
         add(headers, "ce_time", event.time());
         add(headers, "content-type", CONTENT_TYPE);
         add(headers, "ce_organizationid", Long.toString(row.organizationId()));
-        row.correlationId().ifPresent(id -> add(headers, "ce_correlationid", id.toString()));
-        row.causationId().ifPresent(id -> add(headers, "ce_causationid", id.toString()));
-        row.traceparent().ifPresent(trace -> add(headers, "traceparent", trace));
+        Cause cause = event.cause();
+        cause.correlationId().ifPresent(id -> add(headers, "ce_correlationid", id));
+        cause.causationId().ifPresent(id -> add(headers, "ce_causationid", id));
+        cause.traceparent().ifPresent(trace -> add(headers, "traceparent", trace));
         // The last is found first: most readers want to know nothing else of most events.
         add(headers, "ce_type", event.type());
     }

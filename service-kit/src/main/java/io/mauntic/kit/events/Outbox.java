@@ -6,15 +6,10 @@ import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Writes events beside the rows they tell of, in the same transaction; the {@link OutboxRelay}
@@ -23,8 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String INSERT =
-            "insert into outbox (organization_id, lane, events, correlation_id, causation_id, traceparent) values ($1, $2, $3, $4, $5, $6)";
+    private static final String APPEND = "select append_events($1, $2, null, $3, $4)";
 
     private final Sql sql;
     private final UnitOfWork unitOfWork;
@@ -58,24 +52,34 @@ public class Outbox {
      * Appends events to the outbox, inside a unit of work of the organization. They go out in this
      * order.
      *
-     * @param events at most a batch (1,000); those of one cause share a row
+     * @param events at most a batch (1,000)
+     * @return fails with {@link io.mauntic.kit.database.EventTooLarge} when one of them is larger
+     *     than the broker takes
      */
     public Uni<Void> publish(OrganizationId organization, Lane lane, List<OutgoingEvent> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Map<Optional<UUID>, List<OutgoingEvent>> byCause = new LinkedHashMap<>();
-        for (OutgoingEvent event : events) {
-            byCause.computeIfAbsent(
-                            event.cause().map(ReceivedEvent::id), _ -> new java.util.ArrayList<>())
-                    .add(event);
-        }
+        Causes causes = current();
+        String[] texts = events.stream().map(event -> text(event, causes)).toArray(String[]::new);
         wake(lane);
-        Uni<Void> written = Uni.createFrom().voidItem();
-        for (List<OutgoingEvent> sameCause : byCause.values()) {
-            written = written.chain(() -> insert(organization, lane, sameCause));
-        }
-        return written;
+        return sql.update(APPEND, organization.value(), lane.text(), causes.usual(), texts)
+                .replaceWithVoid();
+    }
+
+    /**
+     * What the open unit of work follows from, for set-based statements to give to the functions
+     * {@code append_events} and {@code outgoing_event}: an object of causes by the key of the event
+     * that they lead to.
+     */
+    public JsonObject causes() {
+        return current().all();
+    }
+
+    private Causes current() {
+        return unitOfWork
+                .attached(Causes.class, Causes::new)
+                .otherwise(() -> Cause.of(EventIds.next(clock), traces.current()));
     }
 
     /**
@@ -86,37 +90,26 @@ public class Outbox {
         unitOfWork.afterCommit(lane == Lane.REALTIME ? wakeRealtime : wakeBulk);
     }
 
-    private Uni<Void> insert(OrganizationId organization, Lane lane, List<OutgoingEvent> events) {
-        Optional<ReceivedEvent> cause = events.getFirst().cause();
-        JsonArray rows = new JsonArray();
-        events.forEach(event -> rows.add(row(event)));
-        return sql.update(
-                        INSERT,
-                        organization.value(),
-                        lane.text(),
-                        rows,
-                        cause.map(ReceivedEvent::correlationId)
-                                .orElseGet(() -> EventIds.next(clock)),
-                        cause.map(ReceivedEvent::id).orElse(null),
-                        cause.flatMap(ReceivedEvent::traceparent).or(traces::current).orElse(null))
-                .replaceWithVoid();
+    private String text(OutgoingEvent event, Causes causes) {
+        return EventText.of(
+                EventIds.next(clock).toString(),
+                event.type(),
+                event.key(),
+                clock.instant().toString(),
+                causes.of(event),
+                data(event.data()));
     }
 
-    private JsonObject row(OutgoingEvent event) {
-        return new JsonObject()
-                .put("id", EventIds.next(clock).toString())
-                .put("type", event.type())
-                .put("key", event.key())
-                .put("time", clock.instant().toString())
-                .put("data", data(event.data()));
-    }
-
-    private JsonObject data(Object data) {
+    private String data(Object data) {
         if (data instanceof JsonObject object) {
-            return object;
+            return object.encode();
         }
         try {
-            return new JsonObject(json.writeValueAsString(data));
+            String text = json.writeValueAsString(data);
+            if (text.startsWith("{")) {
+                return text;
+            }
+            throw new IllegalArgumentException("An event's data must be a JSON object");
         } catch (JsonProcessingException unwritable) {
             throw new IllegalArgumentException("An event's data must be a JSON object", unwritable);
         }

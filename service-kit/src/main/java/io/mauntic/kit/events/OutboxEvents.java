@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the events of a row of the outbox. The data of an event are cut out as they stand, never
@@ -21,15 +22,21 @@ final class OutboxEvents {
     private OutboxEvents() {}
 
     /** One event, its data as UTF-8. */
-    record OutboxEvent(String id, String type, String key, String time, byte[] data) {}
+    record OutboxEvent(String id, String type, String key, String time, Cause cause, byte[] data) {}
 
-    static List<OutboxEvent> parse(String array) {
+    /**
+     * The events of a row.
+     *
+     * @param time of those that name none
+     * @param cause of those that name none
+     */
+    static List<OutboxEvent> parse(String array, String time, Cause cause) {
         byte[] utf8 = array.getBytes(StandardCharsets.UTF_8);
         List<OutboxEvent> events = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(utf8)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.START_OBJECT) {
-                events.add(event(parser, utf8));
+                events.add(event(parser, utf8, time, cause));
             }
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
@@ -37,11 +44,13 @@ final class OutboxEvents {
         return events;
     }
 
-    private static OutboxEvent event(JsonParser parser, byte[] utf8) throws IOException {
+    private static OutboxEvent event(
+            JsonParser parser, byte[] utf8, String usualTime, Cause usualCause) throws IOException {
         String id = "";
         String type = "";
         String key = "";
-        String time = "";
+        String time = usualTime;
+        Cause cause = usualCause;
         byte[] data = {};
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -51,11 +60,20 @@ final class OutboxEvents {
                 case "type" -> type = parser.getText();
                 case "key" -> key = parser.getText();
                 case "time" -> time = parser.getText();
+                case "cause" -> cause = cause(parser);
                 case "data" -> data = cut(parser, utf8);
                 default -> parser.skipChildren();
             }
         }
-        return new OutboxEvent(id, type, key, time, data);
+        return new OutboxEvent(id, type, key, time, cause, data);
+    }
+
+    private static Cause cause(JsonParser parser) throws IOException {
+        List<Optional<String>> parts = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            parts.add(Optional.ofNullable(parser.getValueAsString()));
+        }
+        return new Cause(parts.get(0), parts.get(1), parts.get(2));
     }
 
     private static byte[] cut(JsonParser parser, byte[] utf8) throws IOException {

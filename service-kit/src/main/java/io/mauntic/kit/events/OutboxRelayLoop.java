@@ -25,7 +25,11 @@ class OutboxRelayLoop extends DueLoop {
     private static final String LOCK =
             "select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.outbox.' || $1, 0))";
     private static final String CLAIM =
-            "select id, organization_id, lane, topic, events::text as events, correlation_id, causation_id, traceparent from outbox where lane = $1 order by id limit $2";
+            """
+            select id, organization_id, lane, topic, events::text as events, correlation_id::text, causation_id::text, traceparent,
+                to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at
+            from outbox where lane = $1 order by id limit $2
+            """;
     private static final String DELETE = "delete from outbox where id = any($1)";
 
     // Another replica that is relaying may have looked just before our commit.

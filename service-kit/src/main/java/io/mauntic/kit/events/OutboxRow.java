@@ -4,28 +4,26 @@ import io.mauntic.kit.events.OutboxEvents.OutboxEvent;
 import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/** A row of the outbox: up to 1,000 events of one cause. */
+/** A row of the outbox: up to 1,000 events of an organization. */
 record OutboxRow(
-        long id,
-        long organizationId,
-        Lane lane,
-        Optional<String> topic,
-        List<OutboxEvent> events,
-        Optional<UUID> correlationId,
-        Optional<UUID> causationId,
-        Optional<String> traceparent) {
+        long id, long organizationId, Lane lane, Optional<String> topic, List<OutboxEvent> events) {
 
     static OutboxRow of(Row row) {
+        Cause cause =
+                new Cause(
+                        text(row, "correlation_id"),
+                        text(row, "causation_id"),
+                        text(row, "traceparent"));
         return new OutboxRow(
                 row.getLong("id"),
                 row.getLong("organization_id"),
                 Lane.of(row.getString("lane")),
-                Optional.ofNullable(row.getString("topic")),
-                OutboxEvents.parse(row.getString("events")),
-                Optional.ofNullable(row.getUUID("correlation_id")),
-                Optional.ofNullable(row.getUUID("causation_id")),
-                Optional.ofNullable(row.getString("traceparent")));
+                text(row, "topic"),
+                OutboxEvents.parse(row.getString("events"), row.getString("created_at"), cause));
+    }
+
+    private static Optional<String> text(Row row, String name) {
+        return Optional.ofNullable(row.getString(name));
     }
 }

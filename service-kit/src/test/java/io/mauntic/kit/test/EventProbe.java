@@ -42,9 +42,18 @@ public final class EventProbe {
      *
      * @param organization its id
      * @param topic without the run's prefix
+     * @param correlationId empty when it has none; so are the next two
      */
     public record Seen(
-            UUID id, String type, String key, long organization, String topic, JsonObject data) {}
+            UUID id,
+            String type,
+            String key,
+            long organization,
+            String topic,
+            String correlationId,
+            String causationId,
+            String traceparent,
+            JsonObject data) {}
 
     /** Publishes an event of another context on the realtime lane, and answers its id. */
     public static UUID publish(
@@ -235,6 +244,9 @@ public final class EventProbe {
                 kafkaRecord.key(),
                 Long.parseLong(header(kafkaRecord, "ce_organizationid")),
                 kafkaRecord.topic().substring(prefix().length()),
+                header(kafkaRecord, "ce_correlationid"),
+                header(kafkaRecord, "ce_causationid"),
+                header(kafkaRecord, "traceparent"),
                 new JsonObject(new String(kafkaRecord.value(), StandardCharsets.UTF_8)));
     }
 

@@ -74,7 +74,7 @@ public class EnterCampaigns {
             Lane lane) {
         Instant now = clock.instant();
         return members.enter(organization, campaign, segment, contacts, now)
-                .call(walkers -> events.entered(organization, campaign, lane, walkers, now))
+                .call(walkers -> events.entered(organization, campaign, lane, walkers))
                 .chain(walkers -> begin(organization, campaign, walkers, lane, now));
     }
 

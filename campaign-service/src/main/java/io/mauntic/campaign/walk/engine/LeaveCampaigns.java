@@ -65,8 +65,7 @@ public class LeaveCampaigns {
                                                                 organization,
                                                                 entry.getKey(),
                                                                 entry.getValue(),
-                                                                lane,
-                                                                now))
+                                                                lane))
                                         .collect()
                                         .last());
     }
@@ -80,24 +79,13 @@ public class LeaveCampaigns {
     }
 
     private Uni<Void> leave(
-            OrganizationId organization,
-            long campaign,
-            List<Long> contacts,
-            Lane lane,
-            Instant now) {
+            OrganizationId organization, long campaign, List<Long> contacts, Lane lane) {
         List<Walker> walkers = contacts.stream().map(contact -> new Walker(contact, 1)).toList();
         return pending.cancel(organization, campaign, contacts)
                 .chain(() -> campaigns.find(organization, campaign))
                 .chain(
                         found ->
-                                found.map(
-                                                left ->
-                                                        events.left(
-                                                                organization,
-                                                                left,
-                                                                lane,
-                                                                walkers,
-                                                                now))
+                                found.map(left -> events.left(organization, left, lane, walkers))
                                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 }

@@ -6,7 +6,6 @@ import io.mauntic.kit.events.Lane;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,11 @@ public class NoteDeliveries {
     private final EmailLog emails;
     private final RunningCampaigns campaigns;
     private final WalkEvents events;
-    private final Clock clock;
 
-    NoteDeliveries(EmailLog emails, RunningCampaigns campaigns, WalkEvents events, Clock clock) {
+    NoteDeliveries(EmailLog emails, RunningCampaigns campaigns, WalkEvents events) {
         this.emails = emails;
         this.campaigns = campaigns;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Emails of one campaign and event. */
@@ -80,8 +77,7 @@ public class NoteDeliveries {
                                                                 lane,
                                                                 found,
                                                                 failure,
-                                                                walkers,
-                                                                clock.instant()))
+                                                                walkers))
                                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 }

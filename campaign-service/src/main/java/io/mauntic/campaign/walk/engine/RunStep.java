@@ -163,7 +163,7 @@ class RunStep {
         for (Map.Entry<Path, List<Arrival>> way : outcome.ways().entrySet()) {
             List<Walker> walkers = walkers(way.getValue());
             told =
-                    told.chain(() -> events.request(run.group(), run.step(), walkers, run.now()))
+                    told.chain(() -> events.request(run.group(), run.step(), walkers))
                             .chain(
                                     () ->
                                             events.executed(
@@ -171,8 +171,7 @@ class RunStep {
                                                     run.campaign(),
                                                     run.step(),
                                                     way.getKey(),
-                                                    walkers,
-                                                    run.now()));
+                                                    walkers));
         }
         WalkEvents.Failure failure =
                 new WalkEvents.Failure(
@@ -184,8 +183,7 @@ class RunStep {
                                 run.group().lane(),
                                 run.campaign(),
                                 failure,
-                                walkers(outcome.failed()),
-                                run.now()));
+                                walkers(outcome.failed())));
     }
 
     private Uni<Void> follow(Run run, Outcome outcome, Knowledge knowledge) {

@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -25,12 +24,11 @@ class WalkEvents {
     // campaign:<campaign>:<event>:<contact>:<rotation>.
     private static final String APPEND =
             """
-            insert into outbox (organization_id, lane, events)
-            select $1, $2, jsonb_agg(jsonb_build_object('id', uuidv7(), 'type', $3::text, 'key', contact_id::text, 'time', $4::text,
-                'data', $5::jsonb || jsonb_build_object('contactId', contact_id)
-                    || case when $6::text is null then '{}' else jsonb_build_object($6::text, $7::text || contact_id || ':' || rotation) end))
+            select append_events($1, $2, null, $4, array_agg(outgoing_event($3, contact_id::text,
+                ($5::jsonb || jsonb_build_object('contactId', contact_id)
+                    || case when $6::text is null then '{}' else jsonb_build_object($6::text, $7::text || contact_id || ':' || rotation) end)::text,
+                $4::jsonb -> contact_id::text)))
             from unnest($8::bigint[], $9::int[]) as given(contact_id, rotation)
-            having count(*) > 0
             """;
 
     private final Sql sql;
@@ -45,32 +43,24 @@ class WalkEvents {
             OrganizationId organization,
             RunningCampaign campaign,
             Lane lane,
-            List<Walker> walkers,
-            Instant now) {
-        return append(organization, lane, "ContactEnteredCampaign", named(campaign), walkers, now);
+            List<Walker> walkers) {
+        return append(organization, lane, "ContactEnteredCampaign", named(campaign), walkers);
     }
 
     Uni<Void> left(
             OrganizationId organization,
             RunningCampaign campaign,
             Lane lane,
-            List<Walker> walkers,
-            Instant now) {
-        return append(organization, lane, "ContactLeftCampaign", named(campaign), walkers, now);
+            List<Walker> walkers) {
+        return append(organization, lane, "ContactLeftCampaign", named(campaign), walkers);
     }
 
     Uni<Void> executed(
-            DueGroup group,
-            RunningCampaign campaign,
-            Step step,
-            Path path,
-            List<Walker> walkers,
-            Instant now) {
+            DueGroup group, RunningCampaign campaign, Step step, Path path, List<Walker> walkers) {
         JsonObject data =
                 named(campaign).put("eventKey", step.key()).put("kind", step.kind().code());
         path.word().ifPresent(word -> data.put("path", word));
-        return append(
-                group.organization(), group.lane(), "CampaignEventExecuted", data, walkers, now);
+        return append(group.organization(), group.lane(), "CampaignEventExecuted", data, walkers);
     }
 
     Uni<Void> failed(
@@ -78,21 +68,20 @@ class WalkEvents {
             Lane lane,
             RunningCampaign campaign,
             Failure failure,
-            List<Walker> walkers,
-            Instant now) {
+            List<Walker> walkers) {
         JsonObject data =
                 named(campaign)
                         .put("eventKey", failure.eventKey())
                         .put("kind", failure.kind())
                         .put("reason", failure.reason());
-        return append(organization, lane, "CampaignEventFailed", data, walkers, now);
+        return append(organization, lane, "CampaignEventFailed", data, walkers);
     }
 
     /** Why a step could not be done. */
     record Failure(String eventKey, String kind, String reason) {}
 
     /** Asks the other contexts for what an action does. */
-    Uni<Void> request(DueGroup group, Step step, List<Walker> walkers, Instant now) {
+    Uni<Void> request(DueGroup group, Step step, List<Walker> walkers) {
         JsonObject data =
                 new JsonObject().put("campaignId", group.campaign()).put("eventKey", step.key());
         return switch (step.kind()) {
@@ -102,35 +91,27 @@ class WalkEvents {
                             "EmailSendRequested",
                             "deliveryKey",
                             data.put("emailId", email.emailId()),
-                            walkers,
-                            now);
+                            walkers);
             case StepKind.ChangeTags tags ->
                     change(
                             group,
                             data.put("addTags", new JsonArray(tags.add()))
                                     .put("removeTags", new JsonArray(tags.remove())),
-                            walkers,
-                            now);
+                            walkers);
             case StepKind.ChangePoints points ->
-                    change(group, data.put("pointsDelta", points.delta()), walkers, now);
+                    change(group, data.put("pointsDelta", points.delta()), walkers);
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    private Uni<Void> change(DueGroup group, JsonObject data, List<Walker> walkers, Instant now) {
-        return request(group, "ContactChangeRequested", "changeKey", data, walkers, now);
+    private Uni<Void> change(DueGroup group, JsonObject data, List<Walker> walkers) {
+        return request(group, "ContactChangeRequested", "changeKey", data, walkers);
     }
 
     private Uni<Void> request(
-            DueGroup group,
-            String type,
-            String keyName,
-            JsonObject data,
-            List<Walker> walkers,
-            Instant now) {
+            DueGroup group, String type, String keyName, JsonObject data, List<Walker> walkers) {
         String prefix = RequestKey.prefix(group.campaign(), group.eventKey());
-        return append(
-                group.organization(), group.lane(), type, data, keyName, prefix, walkers, now);
+        return append(group.organization(), group.lane(), type, data, keyName, prefix, walkers);
     }
 
     private Uni<Void> append(
@@ -138,9 +119,8 @@ class WalkEvents {
             Lane lane,
             String type,
             JsonObject data,
-            List<Walker> walkers,
-            Instant now) {
-        return append(organization, lane, type, data, null, null, walkers, now);
+            List<Walker> walkers) {
+        return append(organization, lane, type, data, null, null, walkers);
     }
 
     private Uni<Void> append(
@@ -150,8 +130,7 @@ class WalkEvents {
             JsonObject data,
             String keyName,
             String keyPrefix,
-            List<Walker> walkers,
-            Instant now) {
+            List<Walker> walkers) {
         if (walkers.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -161,7 +140,7 @@ class WalkEvents {
                         organization.value(),
                         lane.text(),
                         type,
-                        now.toString(),
+                        outbox.causes(),
                         data,
                         keyName,
                         keyPrefix,

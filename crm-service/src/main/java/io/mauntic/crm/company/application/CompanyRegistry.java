@@ -28,11 +28,9 @@ public class CompanyRegistry {
                 on conflict (organization_id, name_key) do nothing
                 returning id, name
             )
-            insert into outbox (organization_id, lane, events)
-            select $1, $4, jsonb_agg(jsonb_build_object('id', uuidv7(), 'type', 'CompanyCreated', 'key', id::text, 'time', $3::text,
-                'data', jsonb_build_object('companyId', id, 'name', name)) order by id)
-            from (select created.*, (row_number() over (order by id) - 1) / 1000 as chunk from created) as numbered
-            group by chunk
+            select append_events($1, $4, null, $5, array_agg(
+                outgoing_event('CompanyCreated', id::text, jsonb_build_object('companyId', id, 'name', name)::text) order by id))
+            from created
             """;
 
     private final Sql sql;
@@ -56,7 +54,8 @@ public class CompanyRegistry {
                         organization.value(),
                         names.toArray(String[]::new),
                         clock.instant().toString(),
-                        lane.text())
+                        lane.text(),
+                        outbox.causes())
                 .replaceWithVoid();
     }
 }

@@ -115,7 +115,8 @@ class ContactLoader {
                                     ? null
                                     : new JsonObject(contact.fields()).encode()),
             clock.instant().toString(),
-            events.importTopic()
+            events.importTopic(),
+            outbox.causes()
         };
     }
 

@@ -83,12 +83,8 @@ final class LoadSql {
                 select id, 4, 'StageChanged', jsonb_strip_nulls(jsonb_build_object('contactId', id, 'from', old_stage, 'to', stage))::text
                 from written where not is_new and stage is distinct from old_stage
             ), told as (
-                insert into outbox (organization_id, lane, topic, events)
-                select $1::bigint, 'bulk', $15,
-                    ('[' || string_agg('{"id":"' || uuidv7() || '","type":"' || type || '","key":"' || id || '","time":"' || $14::text
-                        || '","data":' || data || '}', ',' order by id, place) || ']')::json
-                from (select event.*, (row_number() over (order by id, place) - 1) / 1000 as page from event) as events
-                group by page order by page
+                select append_events($1::bigint, 'bulk', $15, $16, array_agg(outgoing_event(type, id::text, data) order by id, place)) as events
+                from event
             )
             """;
 
@@ -98,14 +94,16 @@ final class LoadSql {
                 coalesce(array_agg(id) filter (where not is_new), '{}') as updated,
                 array(select jsonb_object_keys(changed) from written where changed is not null
                       union select 'tags' from written where tags <> old_tags
-                      union select 'stage' from written where not is_new and stage is distinct from old_stage) as fields
+                      union select 'stage' from written where not is_new and stage is distinct from old_stage) as fields,
+                (select events from told) as events
             from written
             """;
 
     /**
      * Organization $1; by contact: addresses $2, first names $3, last names $4, phones $5,
      * companies $6, positions $7, countries $8, cities $9, stages $10, points $11, tags $12 (apart
-     * by U+001F), custom values $13 (JSON); the time in ISO 8601 $14; the topic $15.
+     * by U+001F), custom values $13 (JSON); the time in ISO 8601 $14; the topic $15; the causes
+     * $16.
      */
     static final String LOAD = WRITTEN + TOLD + ANSWER;
 

@@ -24,28 +24,26 @@ final class MembershipSql {
     private static final String TOLD =
             """
             , told as (
-                insert into outbox (organization_id, lane, events)
-                select %1$s, %2$s, jsonb_agg(event order by place) from (
-                    select row_number() over (order by change.contact_id, change.segment_id) - 1 as place,
-                           jsonb_build_object(
-                               'id', uuidv7(),
-                               'type', case when came then 'ContactAddedToSegment' else 'ContactRemovedFromSegment' end,
-                               'key', change.contact_id::text,
-                               'time', (select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')),
-                               'data', jsonb_build_object('contactId', change.contact_id, 'segmentId', s.id, 'segmentName', s.name,
-                                                          'manually', %3$s)) as event
-                    from change join segment s on s.organization_id = %1$s and s.id = change.segment_id) as events
-                group by place / 1000 order by place / 1000
+                select append_events(%1$s, %2$s, null, %3$s, array_agg(
+                    outgoing_event(
+                        case when came then 'ContactAddedToSegment' else 'ContactRemovedFromSegment' end,
+                        change.contact_id::text,
+                        jsonb_build_object('contactId', change.contact_id, 'segmentId', s.id, 'segmentName', s.name, 'manually', %4$s)::text,
+                        %3$s -> change.contact_id::text)
+                    order by change.contact_id, change.segment_id)) as events
+                from change join segment s on s.organization_id = %1$s and s.id = change.segment_id
             )
             """;
 
     private static final String DONE = "select count(*) from change";
+    private static final String DONE_AND_TOLD =
+            "select count(*), (select events from told) from change";
 
     private MembershipSql() {}
 
     /**
-     * Contacts $1 and segments $2 of organization $3, on lane $4; the filters add their own
-     * parameters.
+     * Contacts $1 and segments $2 of organization $3, on lane $4, with the causes $5; the filters
+     * add their own parameters.
      */
     static String decide(List<LiveSegment> segments, Parameters parameters) {
         String verdicts =
@@ -81,13 +79,13 @@ final class MembershipSql {
                """
                         .formatted(verdicts)
                 + COUNTED.formatted("$3::bigint")
-                + TOLD.formatted("$3::bigint", "$4::text", "false")
-                + DONE;
+                + TOLD.formatted("$3::bigint", "$4::text", "$5::jsonb", "false")
+                + DONE_AND_TOLD;
     }
 
     /**
-     * Contacts $1 of segment $2 in organization $3 by hand; the lock keeps a contact from being
-     * erased meanwhile.
+     * Contacts $1 of segment $2 in organization $3 by hand, with the causes $4; the lock keeps a
+     * contact from being erased meanwhile.
      */
     static String byHand(String hand) {
         boolean came = "added".equals(hand);
@@ -105,8 +103,8 @@ final class MembershipSql {
                """
                         .formatted(hand, came, !came)
                 + COUNTED.formatted("$3::bigint")
-                + TOLD.formatted("$3::bigint", "'realtime'", "true")
-                + DONE;
+                + TOLD.formatted("$3::bigint", "'realtime'", "$4::jsonb", "true")
+                + DONE_AND_TOLD;
     }
 
     /** Contacts $1 of organization $2. */
@@ -123,8 +121,8 @@ final class MembershipSql {
                     + DONE;
 
     /**
-     * At most $1 rows of segment $2 in organization $3; the answer counts those too that were not
-     * in it any more.
+     * At most $1 rows of segment $2 in organization $3, with the causes $4; the answer counts those
+     * too that were not in it any more.
      */
     static final String DISSOLVE =
             """
@@ -139,8 +137,8 @@ final class MembershipSql {
             )
             """
                     + COUNTED.formatted("$3::bigint")
-                    + TOLD.formatted("$3::bigint", "'bulk'", "false")
-                    + "select count(*) from gone";
+                    + TOLD.formatted("$3::bigint", "'bulk'", "$4::jsonb", "false")
+                    + "select count(*), (select events from told) from gone";
 
     /**
      * The contacts between $2 and $3 about whom segment $1 must decide anew; locked, so that they

@@ -54,6 +54,7 @@ class SqlMembers implements Members {
                 "bigint[]");
         parameters.bind(organization.value(), "bigint");
         parameters.bind(lane.text(), "text");
+        parameters.bind(outbox.causes(), "jsonb");
         String statement = MembershipSql.decide(segments, parameters);
         return told(lane, sql.number(statement, parameters.values()));
     }
@@ -62,7 +63,12 @@ class SqlMembers implements Members {
     public Uni<Integer> add(OrganizationId organization, SegmentId segment, List<Long> contacts) {
         return told(
                 Lane.REALTIME,
-                sql.number(ADD, ids(contacts), segment.value(), organization.value()));
+                sql.number(
+                        ADD,
+                        ids(contacts),
+                        segment.value(),
+                        organization.value(),
+                        outbox.causes()));
     }
 
     @Override
@@ -70,7 +76,12 @@ class SqlMembers implements Members {
             OrganizationId organization, SegmentId segment, List<Long> contacts) {
         return told(
                 Lane.REALTIME,
-                sql.number(REMOVE, ids(contacts), segment.value(), organization.value()));
+                sql.number(
+                        REMOVE,
+                        ids(contacts),
+                        segment.value(),
+                        organization.value(),
+                        outbox.causes()));
     }
 
     @Override
@@ -83,7 +94,12 @@ class SqlMembers implements Members {
     public Uni<Integer> dissolve(OrganizationId organization, SegmentId segment, int atMost) {
         return told(
                 Lane.BULK,
-                sql.number(MembershipSql.DISSOLVE, atMost, segment.value(), organization.value()));
+                sql.number(
+                        MembershipSql.DISSOLVE,
+                        atMost,
+                        segment.value(),
+                        organization.value(),
+                        outbox.causes()));
     }
 
     private Uni<Integer> told(Lane lane, Uni<Long> changes) {

@@ -40,24 +40,17 @@ public class Outcomes {
                 from done group by 1, 2, 3 order by 2
                 on conflict (organization_id, email_id, day) do update set sent = email_day.sent + excluded.sent,
                     bounced = email_day.bounced + excluded.bounced, not_sent = email_day.not_sent + excluded.not_sent)
-            insert into outbox (organization_id, lane, events, correlation_id, causation_id, traceparent)
-            select $1, $3,
-                jsonb_agg(
-                    jsonb_build_object(
-                        'id', uuidv7(),
-                        'type', case d.status when 'sent' then 'EmailSent' when 'bounced' then 'EmailBounced' else 'EmailNotSent' end,
-                        'key', d.contact_id::text,
-                        'time', to_char(d.done_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-                        'data', jsonb_strip_nulls(jsonb_build_object(
-                            'deliveryId', d.id, 'deliveryKey', d.delivery_key, 'contactId', d.contact_id, 'emailId', d.email_id,
-                            'emailName', coalesce(e.name, ''), 'subject', coalesce(d.subject, e.subject, ''), 'campaignId', d.campaign_id,
-                            'eventKey', d.event_key, 'kind', d.kind, 'reason', case when d.status <> 'sent' then d.reason end)))
-                    order by d.id),
-                d.correlation_id,
-                case when count(distinct d.causation_id) = 1 then min(d.causation_id::text)::uuid end,
-                min(d.traceparent)
+            select append_events($1, $3, null, $4, array_agg(
+                outgoing_event(
+                    case d.status when 'sent' then 'EmailSent' when 'bounced' then 'EmailBounced' else 'EmailNotSent' end,
+                    d.contact_id::text,
+                    jsonb_strip_nulls(jsonb_build_object(
+                        'deliveryId', d.id, 'deliveryKey', d.delivery_key, 'contactId', d.contact_id, 'emailId', d.email_id,
+                        'emailName', coalesce(e.name, ''), 'subject', coalesce(d.subject, e.subject, ''), 'campaignId', d.campaign_id,
+                        'eventKey', d.event_key, 'kind', d.kind, 'reason', case when d.status <> 'sent' then d.reason end))::text,
+                    jsonb_build_array(d.correlation_id, d.causation_id, d.traceparent))
+                order by d.id))
             from done d left join email e on e.id = d.email_id
-            group by d.correlation_id
             """;
     private static final String POSTPONE =
             """
@@ -107,7 +100,8 @@ public class Outcomes {
             return Uni.createFrom().voidItem();
         }
         outbox.wake(lane);
-        return sql.update(FINISH, organization.value(), finished, lane.text()).replaceWithVoid();
+        return sql.update(FINISH, organization.value(), finished, lane.text(), outbox.causes())
+                .replaceWithVoid();
     }
 
     private Uni<Void> postpone(JsonArray postponed) {
