@@ -55,7 +55,10 @@ final class CostBench implements Bench {
                             (name, millis) ->
                                     lines.add(
                                             CostBench.told(
-                                                    aSecond, "CPU of " + name, each(millis), "ms")));
+                                                    aSecond,
+                                                    "CPU of " + name,
+                                                    each(millis),
+                                                    "ms")));
             cost.database()
                     .forEach(
                             (counter, sum) ->
@@ -65,7 +68,10 @@ final class CostBench implements Bench {
                             (table, rows) ->
                                     lines.add(
                                             CostBench.told(
-                                                    aSecond, "rows of " + table, each(rows), "each")));
+                                                    aSecond,
+                                                    "rows of " + table,
+                                                    each(rows),
+                                                    "each")));
             return lines;
         }
     }
