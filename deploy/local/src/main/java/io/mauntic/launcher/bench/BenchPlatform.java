@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -30,17 +32,17 @@ public final class BenchPlatform implements AutoCloseable {
         this.progress = progress;
     }
 
-    public static BenchPlatform start(Settings user, Path home, Consumer<String> progress)
+    static BenchPlatform start(
+            Settings user, Path home, boolean countingMails, Consumer<String> progress)
             throws IOException {
         SmtpSink mails = new SmtpSink();
-        Settings settings =
-                user.isolated(
-                        home,
-                        Map.of(
-                                "MAUNTIC_SMTP_HOST",
-                                "localhost",
-                                "MAUNTIC_SMTP_PORT",
-                                Integer.toString(mails.port())));
+        Map<String, String> sink =
+                Map.of(
+                        "MAUNTIC_SMTP_HOST",
+                        "localhost",
+                        "MAUNTIC_SMTP_PORT",
+                        Integer.toString(mails.port()));
+        Settings settings = user.isolated(home, countingMails ? sink : Map.of());
         BenchPlatform bench = new BenchPlatform(new Platform(settings), mails, progress);
         new Down(bench.platform, progress).run();
         new Down(bench.platform, progress).wipe();
@@ -59,6 +61,14 @@ public final class BenchPlatform implements AutoCloseable {
 
     void startMissing() throws IOException {
         new Up(platform, progress).run();
+    }
+
+    /** Stops it, starts it again, and tells how long the start took. */
+    Duration startAgain() throws IOException {
+        stop();
+        Instant begin = Instant.now();
+        startMissing();
+        return Duration.between(begin, Instant.now());
     }
 
     RunningProcess process(String component) {

@@ -1,6 +1,8 @@
 package io.mauntic.launcher.bench;
 
+import io.mauntic.launcher.settings.Settings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +20,8 @@ public final class Benches {
                             LatencyBench::new,
                             "crash",
                             CrashBench::new,
+                            "idle",
+                            IdleBench::new,
                             "import",
                             ImportBench::new));
 
@@ -27,8 +31,13 @@ public final class Benches {
         return BY_NAME.keySet();
     }
 
-    public static BenchReport run(String name, BenchPlatform platform, Consumer<String> progress)
+    /** On a platform of its own in this folder. */
+    public static BenchReport run(String name, Settings user, Path home, Consumer<String> progress)
             throws IOException {
-        return new BenchReport(BY_NAME.get(name).apply(progress).run(platform));
+        Bench bench = BY_NAME.get(name).apply(progress);
+        try (BenchPlatform platform =
+                BenchPlatform.start(user, home, bench.countsMails(), progress)) {
+            return new BenchReport(bench.run(platform));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.mauntic.launcher.command;
 
-import io.mauntic.launcher.bench.BenchPlatform;
 import io.mauntic.launcher.bench.BenchReport;
 import io.mauntic.launcher.bench.Benches;
 import io.mauntic.launcher.process.LaunchFailure;
@@ -15,10 +14,11 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         description = {
             "Measure a platform started for it alone against its bars; exit code 1 when one is missed.",
-            "latency: from a form's POST to the mail. cost: what a form costs all processes. crash: each service killed in mid-campaign. import: a million rows."
+            "latency: from a form's POST to the mail. cost: what a form costs all processes. crash: each service killed in mid-campaign. import: a million rows.",
+            "idle: a warm start, and what a platform uses that nobody uses."
         })
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "latency, cost, crash or import")
+    @Parameters(paramLabel = "NAME", description = "latency, cost, crash, import or idle")
     private String name;
 
     @Override
@@ -30,12 +30,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         Settings settings = Settings.fromEnvironment();
         Home home = new Home(settings.home());
-        BenchReport report;
-        try (BenchPlatform platform =
-                BenchPlatform.start(
-                        settings, home.root().resolve("bench/platform"), System.out::println)) {
-            report = Benches.run(name, platform, System.out::println);
-        }
+        BenchReport report =
+                Benches.run(
+                        name, settings, home.root().resolve("bench/platform"), System.out::println);
         System.out.println();
         System.out.print(report.table());
         report.write(home.bench(name));

@@ -86,6 +86,11 @@ public final class Kafka implements Component {
         return home.data(name()).resolve("server.properties");
     }
 
+    /**
+     * Threads that wake several times a second to find nothing are what an idle broker spends its
+     * time on, so there are few of them; no-op records, two a second, tell waiting replicas of
+     * which there are none.
+     */
     private String properties() {
         return """
                 process.roles=broker,controller
@@ -105,6 +110,11 @@ public final class Kafka implements Component {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
+                num.network.threads=2
+                num.io.threads=4
+                group.coordinator.threads=1
+                background.threads=4
+                metadata.max.idle.interval.ms=0
                 log.cleaner.dedupe.buffer.size=16777216
                 log.segment.bytes=67108864
                 log.retention.hours=168

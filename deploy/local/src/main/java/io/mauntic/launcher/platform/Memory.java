@@ -9,12 +9,12 @@ import java.util.stream.Stream;
  * What a process and its children hold of the machine's memory, in MB; pages that several share are
  * counted once.
  */
-final class Memory {
+public final class Memory {
     private static final int KB_IN_MB = 1024;
 
     private Memory() {}
 
-    static long megabytes(ProcessHandle process) {
+    public static long megabytes(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                         .mapToLong(Memory::kilobytes)
                         .sum()

@@ -41,6 +41,24 @@ class BenchReportTest {
     }
 
     @Test
+    void a_figure_without_a_bar_misses_none() throws IOException {
+        BenchReport noted =
+                new BenchReport(List.of(Measurement.told("transactions", 12.5, "a second")));
+        Path file = folder.resolve("bench/idle.json");
+        noted.write(file);
+
+        assertThat(noted.ok()).isTrue();
+        assertThat(noted.table()).contains("12.5 a second").doesNotContain("MISSED");
+        assertThat(new ObjectMapper().readTree(file.toFile()))
+                .isEqualTo(
+                        new ObjectMapper()
+                                .readTree(
+                                        """
+                                        [{"work": "transactions", "value": 12.5, "unit": "a second"}]
+                                        """));
+    }
+
+    @Test
     void programs_read_the_same_as_json() throws IOException {
         Path file = folder.resolve("bench/latency.json");
         report.write(file);
