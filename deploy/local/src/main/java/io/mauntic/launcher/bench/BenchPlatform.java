@@ -88,6 +88,11 @@ public final class BenchPlatform implements AutoCloseable {
         return running;
     }
 
+    /** Bootstrap servers. */
+    String kafka() {
+        return platform.kafka();
+    }
+
     /** A connection to the services' database, as its administrator. */
     Connection database() throws SQLException {
         return platform.openDatabase();

@@ -23,7 +23,9 @@ public final class Benches {
                             "idle",
                             IdleBench::new,
                             "import",
-                            ImportBench::new));
+                            ImportBench::new,
+                            "relay",
+                            RelayBench::new));
 
     private Benches() {}
 

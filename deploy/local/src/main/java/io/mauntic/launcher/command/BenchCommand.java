@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
         description = {
             "Measure a platform started for it alone against its bars; exit code 1 when one is missed.",
             "latency: from a form's POST to the mail. cost: what a form costs all processes. crash: each service killed in mid-campaign. import: a million rows.",
-            "idle: a warm start, and what a platform uses that nobody uses."
+            "idle: a warm start, and what a platform uses that nobody uses. relay: events from the outbox to Kafka."
         })
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "latency, cost, crash, import or idle")
+    @Parameters(paramLabel = "NAME", description = "latency, cost, crash, import, idle or relay")
     private String name;
 
     @Override

@@ -73,6 +73,11 @@ public final class Platform {
         return environment.keycloakUrl();
     }
 
+    /** Bootstrap servers. */
+    public String kafka() {
+        return environment.kafka();
+    }
+
     /** In the order of starting; what stands in one list starts at the same time. */
     public List<List<Component>> stages() {
         return List.of(database(), products(), services());

@@ -28,7 +28,7 @@ public final class ServiceEnvironment {
         environment.put("MAUNTIC_POSTGRES_PORT", Integer.toString(database.port()));
         environment.put("MAUNTIC_POSTGRES_DATABASE", ContextSchemas.DATABASE);
         environment.put("MAUNTIC_POSTGRES_PASSWORD", rolesPassword());
-        environment.put("MAUNTIC_KAFKA", settings.kafka().orElse("localhost:" + ports.kafka()));
+        environment.put("MAUNTIC_KAFKA", kafka());
         environment.put("MAUNTIC_KEYCLOAK_URL", keycloakUrl());
         environment.put("MAUNTIC_SMTP_HOST", settings.smtpHost().orElse("localhost"));
         environment.put("MAUNTIC_SMTP_PORT", Integer.toString(settings.smtpPort()));
@@ -52,6 +52,10 @@ public final class ServiceEnvironment {
         environment.put(
                 "MALLOC_ARENA_MAX", "2"); // glibc's arenas cost some 50 MB a process otherwise
         return environment;
+    }
+
+    String kafka() {
+        return settings.kafka().orElse("localhost:" + settings.ports().kafka());
     }
 
     String keycloakUrl() {
