@@ -12,6 +12,6 @@ class ArchitectureTest extends HouseRules {
 
     @Override
     protected Set<String> tablesOutsideThePolicies() {
-        return Set.of("outbox", "inbox", "timer", "dead_letter");
+        return Set.of("outbox", "inbox", "timer", "dead_letter", "set_aside", "set_aside_retry");
     }
 }

@@ -2,12 +2,8 @@ package io.mauntic.kit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
-import io.mauntic.kit.events.DeadLetter;
-import io.mauntic.kit.events.DeadLetters;
 import io.mauntic.kit.test.EventProbe;
 import io.mauntic.kit.test.Eventually;
 import io.mauntic.kit.test.TestDatabase;
@@ -16,8 +12,6 @@ import io.mauntic.kit.test.TestTokens;
 import io.mauntic.kit.test.WithComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,8 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithComponents
 class ExactlyOnceTest {
-
-    @Inject DeadLetters deadLetters;
 
     @Test
     void
@@ -91,53 +83,6 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void a_bad_event_goes_to_the_dead_letters_and_its_neighbours_are_handled() {
-        OrganizationId organization = TestOrganizations.next();
-
-        EventProbe.publish("kit", organization, "NoteHeard", 1, JsonObject.of("text", "before"));
-        UUID poison =
-                EventProbe.publish(
-                        "kit", organization, "NoteHeard", 1, JsonObject.of("text", "poison"));
-        EventProbe.publish("kit", organization, "NoteHeard", 1, JsonObject.of("text", "after"));
-
-        Eventually.until(
-                "the neighbours are handled",
-                () ->
-                        notes(organization, "echo: before") + notes(organization, "echo: after")
-                                == 2);
-        Eventually.until("it is a dead letter", () -> newest(organization).size() == 1);
-        DeadLetter letter = newest(organization).getFirst();
-        assertThat(letter.eventId()).isEqualTo(poison);
-        assertThat(letter.cause()).isEqualTo("java.lang.IllegalArgumentException: poison");
-        assertThat(EventProbe.await("kit.events.dlq", organization, "NoteHeard", 1))
-                .extracting(EventProbe.Seen::id)
-                .containsExactly(poison);
-    }
-
-    @Test
-    void a_dead_letter_can_be_replayed_once() {
-        OrganizationId organization = TestOrganizations.next();
-        EventProbe.publish("kit", organization, "NoteHeard", 1, JsonObject.of("text", "poison"));
-        Eventually.until("it is a dead letter", () -> newest(organization).size() == 1);
-        TestDatabase.execute(
-                "update kit.dead_letter set data = '{\"text\": \"cured\"}' where organization_id = "
-                        + organization);
-
-        long id = newest(organization).getFirst().id();
-        deadLetters.replay(organization, id).await().atMost(Duration.ofSeconds(10));
-
-        Eventually.until("it is handled", () -> notes(organization, "echo: cured") == 1);
-        assertThat(newest(organization)).isEmpty();
-        assertThatThrownBy(
-                        () ->
-                                deadLetters
-                                        .replay(organization, id)
-                                        .await()
-                                        .atMost(Duration.ofSeconds(10)))
-                .isInstanceOf(NotFound.class);
-    }
-
-    @Test
     void an_unreadable_record_holds_nobody_up() {
         OrganizationId organization = TestOrganizations.next();
 
@@ -171,45 +116,6 @@ class ExactlyOnceTest {
                 .then()
                 .statusCode(409)
                 .body("code", org.hamcrest.Matchers.equalTo("idempotency-key-reused"));
-    }
-
-    @Test
-    void an_administrator_sees_and_replays_dead_letters_of_their_own_organization_alone() {
-        OrganizationId organization = TestOrganizations.next();
-        EventProbe.publish("kit", organization, "NoteHeard", 1, JsonObject.of("text", "poison"));
-        Eventually.until("it is a dead letter", () -> newest(organization).size() == 1);
-        TestDatabase.execute(
-                "update kit.dead_letter set data = '{\"text\": \"cured\"}' where organization_id = "
-                        + organization);
-        String administrator = TestTokens.of(organization, "identity:organization:write");
-        String other = TestTokens.of(TestOrganizations.next(), "identity:organization:write");
-
-        int id =
-                given().auth()
-                        .oauth2(administrator)
-                        .get("/api/kit/dead-letters")
-                        .then()
-                        .statusCode(200)
-                        .body("items.type", org.hamcrest.Matchers.contains("NoteHeard"))
-                        .extract()
-                        .path("items[0].id");
-        given().auth()
-                .oauth2(other)
-                .post("/api/kit/dead-letters/{id}/replay", id)
-                .then()
-                .statusCode(404);
-        given().auth()
-                .oauth2(TestTokens.of(organization, "kit:notes:read"))
-                .get("/api/kit/dead-letters")
-                .then()
-                .statusCode(403);
-        given().auth()
-                .oauth2(administrator)
-                .post("/api/kit/dead-letters/{id}/replay", id)
-                .then()
-                .statusCode(204);
-
-        Eventually.until("it is handled", () -> notes(organization, "echo: cured") == 1);
     }
 
     @Test
@@ -264,10 +170,6 @@ class ExactlyOnceTest {
                 () ->
                         notes(organization, "echo: realtime sentinel") == 16
                                 && notes(organization, "echo: bulk sentinel") == 16);
-    }
-
-    private List<DeadLetter> newest(OrganizationId organization) {
-        return deadLetters.newest(organization, 10).await().atMost(Duration.ofSeconds(10));
     }
 
     private static long outbox(OrganizationId organization) {

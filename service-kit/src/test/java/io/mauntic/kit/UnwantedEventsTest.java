@@ -3,8 +3,6 @@ package io.mauntic.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mauntic.kernel.OrganizationId;
-import io.mauntic.kit.events.DeadLetter;
-import io.mauntic.kit.events.DeadLetters;
 import io.mauntic.kit.test.Components;
 import io.mauntic.kit.test.EventProbe;
 import io.mauntic.kit.test.Eventually;
@@ -13,8 +11,6 @@ import io.mauntic.kit.test.TestOrganizations;
 import io.mauntic.kit.test.WithComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithComponents
 class UnwantedEventsTest {
-
-    @Inject DeadLetters deadLetters;
 
     @ConfigProperty(name = "mauntic.topic.prefix")
     String prefix;
@@ -63,24 +57,21 @@ class UnwantedEventsTest {
     }
 
     @Test
-    void data_that_are_no_json_are_kept_as_a_dead_letter() {
+    void data_that_are_no_json_are_set_aside() {
         OrganizationId organization = TestOrganizations.next();
 
         UUID broken =
                 EventProbe.publishText("kit.events.bulk", organization, "NoteHeard", "{ not json");
 
-        Eventually.until("it is a dead letter", () -> !newest(organization).isEmpty());
-        assertThat(newest(organization)).extracting(DeadLetter::eventId).containsExactly(broken);
-        assertThat(
-                        TestDatabase.value(
-                                "select data ->> 'unreadable' from kit.dead_letter where event_id = '"
-                                        + broken
-                                        + "'"))
-                .isEqualTo("{ not json");
-    }
-
-    private List<DeadLetter> newest(OrganizationId organization) {
-        return deadLetters.newest(organization, 10).await().atMost(Duration.ofSeconds(10));
+        Eventually.until(
+                "it is set aside",
+                () ->
+                        "{ not json"
+                                .equals(
+                                        TestDatabase.value(
+                                                "select payload -> 'data' ->> 'unreadable' from kit.set_aside where subject = '"
+                                                        + broken
+                                                        + "'")));
     }
 
     private static long remembered(UUID event) {

@@ -1,112 +1,129 @@
 package io.mauntic.kit.events;
 
-import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.setaside.Failures;
+import io.mauntic.kit.setaside.SetAside;
+import io.mauntic.kit.setaside.SetAsideHandler;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Events that this service could not handle: kept in a table for people to see and replay, and
- * copied to the context's dead-letter topic ({@code mauntic.crm.events.dlq}).
+ * Events that this service could not handle: set aside for people to see and replay, and copied to
+ * the context's dead-letter topic ({@code mauntic.crm.events.dlq}).
  */
 @ApplicationScoped
-public class DeadLetters {
+class DeadLetters implements SetAsideHandler {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
-    private static final int LONGEST_CAUSE = 2_000;
+    private static final String KIND = "event";
+    // Past the broker's limit the copy alone is left out: the row is what people see.
+    private static final int LARGEST_COPY = 200_000;
 
-    private static final String BURY =
-            """
-            insert into dead_letter (organization_id, event_id, topic, lane, type, key, time, correlation_id, data, cause)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            on conflict (event_id) do update set cause = excluded.cause, died_at = now(), replayed_at = null
-            """;
-    private static final String COPY = "select append_events($1, $2, $3, $4, array[$5])";
-    private static final String LIST =
-            "select * from dead_letter where organization_id = $1 and replayed_at is null order by id desc limit $2";
-    private static final String TAKE =
-            "update dead_letter set replayed_at = now() where organization_id = $1 and id = $2 and replayed_at is null returning *";
+    // In the transaction that buries it: what was handled meanwhile is no dead letter, and what is
+    // one is not handled when it is delivered again.
+    private static final String MARK =
+            "insert into inbox (event_id) values ($1) on conflict do nothing";
+    private static final String FORGET = "delete from inbox where event_id = any($1)";
+    private static final String SEND = "select append_events($1, $2, $3, '{}', $4)";
 
     private final UnitOfWork unitOfWork;
     private final Sql sql;
     private final EventsConfig config;
     private final OutboxRelay relay;
+    private final SetAside setAside;
 
-    DeadLetters(UnitOfWork unitOfWork, Sql sql, EventsConfig config, OutboxRelay relay) {
+    DeadLetters(
+            UnitOfWork unitOfWork,
+            Sql sql,
+            EventsConfig config,
+            OutboxRelay relay,
+            SetAside setAside) {
         this.unitOfWork = unitOfWork;
         this.sql = sql;
         this.config = config;
         this.relay = relay;
+        this.setAside = setAside;
     }
 
     /** Keeps an event that failed for good. */
-    Uni<Void> bury(ReceivedEvent event, Throwable cause) {
+    Uni<Void> bury(ReceivedEvent event, int attempts, Throwable cause) {
         LOG.errorf(cause, "%s %s is a dead letter", event.type(), event.id());
-        String topic = config.topicPrefix() + config.context() + ".events.dlq";
-        String told = String.valueOf(cause);
+        JsonObject letter = letter(event);
         return unitOfWork.acrossOrganizations(
                 () ->
-                        sql.update(
-                                        BURY,
-                                        event.organization().value(),
-                                        event.id(),
-                                        topic,
-                                        event.lane().text(),
-                                        event.type(),
-                                        event.key(),
-                                        event.time().atOffset(ZoneOffset.UTC),
-                                        event.correlationId(),
-                                        event.content().jsonOrText(),
-                                        told.substring(0, Math.min(told.length(), LONGEST_CAUSE)))
+                        sql.update(MARK, event.id())
                                 .chain(
-                                        () ->
-                                                send(
-                                                        event.organization(),
-                                                        event.lane(),
-                                                        topic,
-                                                        event.correlationId(),
-                                                        text(event)))
-                                .replaceWithVoid());
+                                        marked ->
+                                                marked == 0
+                                                        ? Uni.createFrom().voidItem()
+                                                        : keep(event, letter, attempts, cause)));
     }
 
-    /** The newest dead letters of an organization that were not replayed. */
-    public Uni<List<DeadLetter>> newest(OrganizationId organization, int limit) {
-        return unitOfWork.acrossOrganizations(
-                () -> sql.list(LIST, DeadLetter::of, organization.value(), limit));
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    /**
-     * Sends an event again, to this service alone.
-     *
-     * @return fails with {@link NotFound} when there is no such dead letter, or it was replayed
-     *     already
-     */
-    public Uni<Void> replay(OrganizationId organization, long id) {
-        return unitOfWork.acrossOrganizations(
-                () ->
-                        sql.first(TAKE, row -> row, organization.value(), id)
-                                .map(
-                                        found ->
-                                                found.orElseThrow(
-                                                        () -> new NotFound("dead-letter", id)))
-                                .chain(
-                                        row ->
-                                                send(
-                                                        organization,
-                                                        Lane.of(row.getString("lane")),
-                                                        replayTopic(),
-                                                        row.getUUID("correlation_id"),
-                                                        text(row)))
-                                .replaceWithVoid());
+    /** Sends them again, to this service alone. */
+    @Override
+    public Uni<Void> restore(OrganizationId organization, List<JsonObject> letters) {
+        Map<String, List<JsonObject>> byLane =
+                letters.stream().collect(Collectors.groupingBy(letter -> letter.getString("lane")));
+        UUID[] ids =
+                letters.stream()
+                        .map(letter -> UUID.fromString(letter.getString("id")))
+                        .toArray(UUID[]::new);
+        return sql.update(FORGET, (Object) ids)
+                .chain(
+                        () ->
+                                Multi.createFrom()
+                                        .iterable(byLane.entrySet())
+                                        .onItem()
+                                        .transformToUniAndConcatenate(
+                                                lane ->
+                                                        send(
+                                                                organization,
+                                                                Lane.of(lane.getKey()),
+                                                                replayTopic(),
+                                                                lane.getValue()))
+                                        .collect()
+                                        .last())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> keep(ReceivedEvent event, JsonObject letter, int attempts, Throwable cause) {
+        return setAside.put(
+                        event.organization(),
+                        List.of(
+                                new SetAside.Item(
+                                        KIND,
+                                        event.id().toString(),
+                                        Failures.inWords(cause),
+                                        attempts,
+                                        letter)))
+                .chain(
+                        () ->
+                                text(letter).length() > LARGEST_COPY
+                                        ? Uni.createFrom().voidItem()
+                                        : send(
+                                                event.organization(),
+                                                event.lane(),
+                                                deadLetterTopic(),
+                                                List.of(letter)));
+    }
+
+    private String deadLetterTopic() {
+        return config.topicPrefix() + config.context() + ".events.dlq";
     }
 
     /** Where replayed events go: only the service that failed listens. */
@@ -114,47 +131,35 @@ public class DeadLetters {
         return config.topicPrefix() + config.context() + ".events.replay";
     }
 
-    private Uni<Integer> send(
-            OrganizationId organization,
-            Lane lane,
-            String topic,
-            UUID correlationId,
-            String event) {
+    private Uni<Void> send(
+            OrganizationId organization, Lane lane, String topic, List<JsonObject> letters) {
         unitOfWork.afterCommit(() -> relay.wake(lane));
-        return sql.update(
-                COPY,
-                organization.value(),
-                lane.text(),
-                topic,
-                new JsonObject().put("", Cause.of(correlationId, Optional.empty()).json()),
-                event);
+        String[] texts = letters.stream().map(DeadLetters::text).toArray(String[]::new);
+        return sql.update(SEND, organization.value(), lane.text(), topic, texts).replaceWithVoid();
     }
 
-    private static String text(ReceivedEvent event) {
-        return text(
-                event.id(),
-                event.type(),
-                event.key(),
-                event.time().toString(),
-                event.content().jsonOrText());
+    private static JsonObject letter(ReceivedEvent event) {
+        return new JsonObject()
+                .put("id", event.id().toString())
+                .put("type", event.type())
+                .put("key", Optional.ofNullable(event.key()).orElse(""))
+                .put("time", event.time().toString())
+                .put("lane", event.lane().text())
+                .put(
+                        "correlationId",
+                        Optional.ofNullable(event.correlationId()).map(UUID::toString).orElse(null))
+                .put("data", event.content().jsonOrText());
     }
 
-    private static String text(Row row) {
-        return text(
-                row.getUUID("event_id"),
-                row.getString("type"),
-                row.getString("key"),
-                row.getOffsetDateTime("time").toInstant().toString(),
-                row.getJsonObject("data"));
-    }
-
-    private static String text(UUID id, String type, String key, String time, JsonObject data) {
+    private static String text(JsonObject letter) {
         return EventText.of(
-                id.toString(),
-                type,
-                Optional.ofNullable(key).orElse(""),
-                time,
-                Optional.empty(),
-                data.encode());
+                letter.getString("id"),
+                letter.getString("type"),
+                letter.getString("key"),
+                letter.getString("time"),
+                Optional.ofNullable(letter.getString("correlationId"))
+                        .map(UUID::fromString)
+                        .map(id -> Cause.of(id, Optional.empty())),
+                letter.getJsonObject("data").encode());
     }
 }

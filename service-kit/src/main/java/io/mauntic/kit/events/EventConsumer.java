@@ -1,6 +1,7 @@
 package io.mauntic.kit.events;
 
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.Transience;
 import io.mauntic.kit.database.UnitOfWork;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
@@ -121,7 +122,7 @@ class EventConsumer {
 
     private Uni<Void> bury(ReceivedEvent event, Throwable cause) {
         return Uni.createFrom()
-                .deferred(() -> deadLetters.bury(event, cause))
+                .deferred(() -> deadLetters.bury(event, TRIES + 1, cause))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_REST, LONGEST_REST)

@@ -44,6 +44,11 @@ public abstract class DueLoop {
     /** When the next batch is due; empty when nothing is waiting. */
     protected abstract Uni<Optional<Instant>> nextDue();
 
+    /** How long it sleeps at most before it looks again unasked. */
+    protected Duration longestRest() {
+        return LONGEST_REST;
+    }
+
     /** Has the loop look at once; safe from any thread, and cheap when it is at work already. */
     public void wake() {
         onLoop(this::look);
@@ -99,7 +104,7 @@ public abstract class DueLoop {
     }
 
     private void sleep(Optional<Instant> next) {
-        rest(next.map(due -> Duration.between(Instant.now(), due)).orElse(LONGEST_REST));
+        rest(next.map(due -> Duration.between(Instant.now(), due)).orElse(longestRest()));
     }
 
     private void failed(Throwable failure) {
@@ -122,7 +127,7 @@ public abstract class DueLoop {
             work();
             return;
         }
-        long millis = Math.clamp(wanted.toMillis() + 1, 1, LONGEST_REST.toMillis());
+        long millis = Math.clamp(wanted.toMillis() + 1, 1, longestRest().toMillis());
         alarm = Optional.of(vertx.setTimer(millis, _ -> onLoop(this::look)));
     }
 

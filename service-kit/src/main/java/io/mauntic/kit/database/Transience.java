@@ -1,26 +1,35 @@
-package io.mauntic.kit.events;
+package io.mauntic.kit.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
-/** Tells failures that pass by themselves from those that come again with the same event. */
-final class Transience {
+/** Tells failures that pass by themselves from those that come again with the same work. */
+public final class Transience {
 
     // PostgreSQL's error classes: connection, insufficient resources, operator intervention,
     // transaction rollback (deadlock, serialization).
     private static final Set<String> PASSING = Set.of("08", "53", "57", "40");
+    // A lock that was not had in time, and a session that was ended for doing nothing.
+    private static final Set<String> PASSING_TOO = Set.of("55P03", "25P03");
+    // A statement that took too long takes as long again; half of its batch may not.
+    private static final String TOOK_TOO_LONG = "57014";
 
     private Transience() {}
 
-    static boolean isTransient(Throwable failure) {
+    public static boolean isTransient(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException refused && refused.getSqlState() != null) {
-                return PASSING.contains(refused.getSqlState().substring(0, 2));
+                return passes(refused.getSqlState());
+            }
+            // What Hibernate Reactive makes of the same.
+            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
+                return passes(refused.getSQLState());
             }
             // Jackson's are IOExceptions, and reading the same text again never helps.
             if (cause instanceof JsonProcessingException) {
@@ -34,5 +43,10 @@ final class Transience {
             }
         }
         return false;
+    }
+
+    private static boolean passes(String state) {
+        return PASSING_TOO.contains(state)
+                || PASSING.contains(state.substring(0, 2)) && !state.equals(TOOK_TOO_LONG);
     }
 }
