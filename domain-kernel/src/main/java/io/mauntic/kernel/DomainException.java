@@ -22,6 +22,8 @@ public abstract class DomainException extends RuntimeException {
         NOT_FOUND,
         /** It contradicts the present state: 409. */
         CONFLICT,
+        /** The caller knows an older state of it: 412. */
+        OUTDATED,
         /** It is larger than what is accepted: 413. */
         TOO_LARGE,
         /** It is understood, and its values are refused: 422. */

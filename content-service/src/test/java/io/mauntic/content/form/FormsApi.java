@@ -21,9 +21,9 @@ public final class FormsApi {
         this.organization = organization;
     }
 
-    public RequestSpecification as(String permission) {
+    public RequestSpecification as(String... permissions) {
         return given().auth()
-                .oauth2(TestTokens.of(organization, permission))
+                .oauth2(TestTokens.of(organization, permissions))
                 .contentType("application/json");
     }
 

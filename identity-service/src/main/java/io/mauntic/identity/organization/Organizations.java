@@ -32,10 +32,11 @@ public class Organizations {
 
     public Uni<Optional<Organization>> find() {
         return sql.first(
-                "select organization_id, name, created_at from organization",
+                "select organization_id, version, name, created_at from organization",
                 row ->
                         new Organization()
                                 .id(row.getLong("organization_id"))
+                                .version(row.getLong("version"))
                                 .name(row.getString("name"))
                                 .createdAt(row.getOffsetDateTime("created_at")));
     }
@@ -49,8 +50,13 @@ public class Organizations {
                 .map(added -> added == 1);
     }
 
+    Uni<Long> version() {
+        return sql.number("select version from organization");
+    }
+
     public Uni<Void> rename(String name) {
-        return sql.update("update organization set name = $1", name).replaceWithVoid();
+        return sql.update("update organization set name = $1, version = version + 1", name)
+                .replaceWithVoid();
     }
 
     /**

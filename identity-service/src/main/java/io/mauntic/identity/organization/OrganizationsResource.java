@@ -13,6 +13,7 @@ import io.mauntic.identity.user.infrastructure.UserQueries;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -49,10 +50,10 @@ class OrganizationsResource implements OrganizationsApi {
     }
 
     @Override
-    public Uni<Organization> updateOrganization(OrganizationChange change) {
+    public Uni<Organization> updateOrganization(OrganizationChange change, String ifMatch) {
         OrganizationId id = bearer.organization();
         return renameOrganization
-                .handle(id, new OrganizationName(change.getName()))
+                .handle(id, IfMatch.of(ifMatch), new OrganizationName(change.getName()))
                 .chain(() -> unitOfWork.in(id, () -> read(id)));
     }
 

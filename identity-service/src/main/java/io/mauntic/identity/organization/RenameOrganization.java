@@ -5,6 +5,7 @@ import io.mauntic.identity.directory.DirectoryKind;
 import io.mauntic.identity.directory.DirectoryTasks;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.rest.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,13 +29,18 @@ public class RenameOrganization {
         this.directory = directory;
     }
 
-    public Uni<Void> handle(OrganizationId organization, OrganizationName name) {
+    /**
+     * @param seen what the editor has seen
+     */
+    public Uni<Void> handle(OrganizationId organization, IfMatch seen, OrganizationName name) {
         return unitOfWork
                 .in(
                         organization,
                         () ->
                                 organizations
                                         .lock(organization)
+                                        .chain(organizations::version)
+                                        .invoke(seen::refuse)
                                         .chain(() -> organizations.rename(name.value()))
                                         .chain(
                                                 () ->

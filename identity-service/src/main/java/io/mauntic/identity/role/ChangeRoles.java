@@ -10,7 +10,9 @@ import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.database.Versions;
 import io.mauntic.kit.rest.Idempotency;
+import io.mauntic.kit.rest.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -28,6 +30,7 @@ public class ChangeRoles {
 
     private final UnitOfWork unitOfWork;
     private final Sql sql;
+    private final Versions versions;
     private final Idempotency idempotency;
     private final Organizations organizations;
     private final Roles roles;
@@ -38,6 +41,7 @@ public class ChangeRoles {
     ChangeRoles(
             UnitOfWork unitOfWork,
             Sql sql,
+            Versions versions,
             Idempotency idempotency,
             Organizations organizations,
             Roles roles,
@@ -46,6 +50,7 @@ public class ChangeRoles {
             Directory directory) {
         this.unitOfWork = unitOfWork;
         this.sql = sql;
+        this.versions = versions;
         this.idempotency = idempotency;
         this.organizations = organizations;
         this.roles = roles;
@@ -67,13 +72,23 @@ public class ChangeRoles {
                 .call(id -> directory.settle(actor.organization(), DirectoryKind.ROLE, id));
     }
 
+    /**
+     * What is missing stays as it is.
+     *
+     * @param seen what the editor has seen
+     */
     public Uni<Void> change(
-            Actor actor, long id, Optional<String> name, Optional<List<String>> permissions) {
+            Actor actor,
+            long id,
+            IfMatch seen,
+            Optional<String> name,
+            Optional<List<String>> permissions) {
         return unitOfWork
                 .in(
                         actor.organization(),
                         () ->
                                 own(actor, id)
+                                        .call(() -> versions.lock("role", id, seen))
                                         .map(role -> changed(actor, role, name, permissions))
                                         .call(role -> mustBeFree(role.name(), id))
                                         .call(roles::change)

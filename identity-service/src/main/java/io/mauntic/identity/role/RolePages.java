@@ -8,6 +8,7 @@ import io.mauntic.identity.pages.RoleNames;
 import io.mauntic.identity.security.Actor;
 import io.mauntic.kernel.DomainException;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
 import io.mauntic.ui.Answer;
@@ -183,6 +184,7 @@ class RolePages {
                                 roles.change(
                                         actor,
                                         role.getId(),
+                                        IfMatch.ANY,
                                         Optional.of(form.name()),
                                         Optional.of(form.permissions())))
                 .map(_ -> Answer.goTo(LIST).toast(words.saved()).build())

@@ -16,7 +16,7 @@ public class RoleQueries {
 
     private static final String SELECT =
             """
-            select r.organization_id, r.id, r.name, r.built_in, r.permissions, count(*) over () total,
+            select r.organization_id, r.id, r.version, r.name, r.built_in, r.permissions, count(*) over () total,
                    (select count(*) from user_account u
                     where u.organization_id = r.organization_id and u.role_id = r.id and u.state <> 'REMOVED') users
             from role r where r.state = 'ACTIVE'
@@ -64,6 +64,7 @@ public class RoleQueries {
         Role role = Roles.role(row);
         return new io.mauntic.contracts.identity.model.Role()
                 .id(role.id())
+                .version(row.getLong("version"))
                 .name(role.name())
                 .builtIn(role.builtIn())
                 .permissions(role.permissions())

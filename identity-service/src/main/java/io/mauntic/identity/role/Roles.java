@@ -56,7 +56,7 @@ public class Roles {
 
     Uni<Void> change(Role role) {
         return sql.update(
-                        "update role set name = $2, permissions = $3 where id = $1",
+                        "update role set name = $2, permissions = $3, version = version + 1 where id = $1",
                         role.id(),
                         role.name(),
                         role.permissions().toArray(String[]::new))

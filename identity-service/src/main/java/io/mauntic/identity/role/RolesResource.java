@@ -7,6 +7,7 @@ import io.mauntic.contracts.identity.model.RoleChange;
 import io.mauntic.contracts.identity.model.RolePage;
 import io.mauntic.identity.security.Actor;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -54,11 +55,16 @@ class RolesResource implements RolesApi {
     }
 
     @Override
-    public Uni<Role> updateRole(Long id, RoleChange change) {
+    public Uni<Role> updateRole(Long id, RoleChange change, String ifMatch) {
         Actor actor = Actor.of(bearer);
         Optional<List<String>> permissions =
                 Optional.ofNullable(change.getPermissions()).filter(wanted -> !wanted.isEmpty());
-        return roles.change(actor, id, Optional.ofNullable(change.getName()), permissions)
+        return roles.change(
+                        actor,
+                        id,
+                        IfMatch.of(ifMatch),
+                        Optional.ofNullable(change.getName()),
+                        permissions)
                 .chain(() -> unitOfWork.in(actor.organization(), () -> queries.get(id)));
     }
 

@@ -34,6 +34,7 @@ class ProblemMappers {
                     case FORBIDDEN -> 403;
                     case NOT_FOUND -> 404;
                     case CONFLICT -> 409;
+                    case OUTDATED -> 412;
                     case TOO_LARGE -> 413;
                     case REFUSED -> 422;
                 };

@@ -6,6 +6,9 @@ import io.mauntic.campaign.walk.engine.CampaignRuns;
 import io.mauntic.kernel.CampaignId;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.database.Versions;
+import io.mauntic.kit.rest.EditedMeanwhile;
+import io.mauntic.kit.rest.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,6 +22,7 @@ import java.util.function.Function;
 public class EditCampaign {
 
     private final UnitOfWork unitOfWork;
+    private final Versions versions;
     private final Campaigns campaigns;
     private final References references;
     private final CampaignRuns runs;
@@ -26,11 +30,13 @@ public class EditCampaign {
 
     EditCampaign(
             UnitOfWork unitOfWork,
+            Versions versions,
             Campaigns campaigns,
             References references,
             CampaignRuns runs,
             Clock clock) {
         this.unitOfWork = unitOfWork;
+        this.versions = versions;
         this.campaigns = campaigns;
         this.references = references;
         this.runs = runs;
@@ -46,9 +52,22 @@ public class EditCampaign {
             OrganizationId organization,
             CampaignId id,
             Function<Campaign, CampaignContent> change) {
+        return handle(organization, id, IfMatch.ANY, change);
+    }
+
+    /**
+     * @param seen what the editor has seen
+     * @param change makes of the campaign what it shall be; it changes nothing itself
+     */
+    public Uni<Void> handle(
+            OrganizationId organization,
+            CampaignId id,
+            IfMatch seen,
+            Function<Campaign, CampaignContent> change) {
         return handle(
                 organization,
                 id,
+                seen,
                 change,
                 (campaign, content) -> campaign.edit(content, clock.instant()));
     }
@@ -58,6 +77,7 @@ public class EditCampaign {
         return handle(
                 organization,
                 id,
+                IfMatch.ANY,
                 Campaign::before,
                 (campaign, _) -> campaign.undo(clock.instant()));
     }
@@ -65,12 +85,17 @@ public class EditCampaign {
     /** Does again what was taken back. */
     public Uni<Void> redo(OrganizationId organization, CampaignId id) {
         return handle(
-                organization, id, Campaign::after, (campaign, _) -> campaign.redo(clock.instant()));
+                organization,
+                id,
+                IfMatch.ANY,
+                Campaign::after,
+                (campaign, _) -> campaign.redo(clock.instant()));
     }
 
     private Uni<Void> handle(
             OrganizationId organization,
             CampaignId id,
+            IfMatch seen,
             Function<Campaign, CampaignContent> change,
             BiFunction<Campaign, CampaignContent, Campaign.Edit> edit) {
         return unitOfWork
@@ -79,6 +104,7 @@ public class EditCampaign {
                         () ->
                                 campaigns
                                         .get(id)
+                                        .invoke(found -> seen.refuse(found.version()))
                                         .map(
                                                 found ->
                                                         new Plan(
@@ -95,8 +121,8 @@ public class EditCampaign {
                                 unitOfWork.in(
                                         organization,
                                         () ->
-                                                campaigns
-                                                        .get(id)
+                                                versions.lock("campaign", id.value(), seen)
+                                                        .chain(() -> campaigns.get(id))
                                                         .chain(
                                                                 found ->
                                                                         apply(
@@ -112,7 +138,7 @@ public class EditCampaign {
             Plan plan,
             BiFunction<Campaign, CampaignContent, Campaign.Edit> edit) {
         if (campaign.version() != plan.version()) {
-            return Uni.createFrom().failure(new CampaignChangedMeanwhile());
+            throw EditedMeanwhile.overtaken(plan.version(), campaign.version());
         }
         return runs.edited(organization, campaign, edit.apply(campaign, plan.content()));
     }

@@ -10,6 +10,7 @@ import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.events.Outbox;
 import io.mauntic.kit.events.OutgoingEvent;
+import io.mauntic.kit.rest.EditedMeanwhile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -74,7 +75,7 @@ public class PublishCampaign {
 
     private Uni<Void> publish(OrganizationId organization, Campaign campaign, Checked checked) {
         if (campaign.version() != checked.version()) {
-            return Uni.createFrom().failure(new CampaignChangedMeanwhile());
+            throw EditedMeanwhile.overtaken(checked.version(), campaign.version());
         }
         return campaign.publish(clock.instant())
                 .map(

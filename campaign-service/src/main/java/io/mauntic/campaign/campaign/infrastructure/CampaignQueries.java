@@ -26,7 +26,7 @@ public class CampaignQueries {
 
     private static final String GET =
             """
-            select id, name, status, reentry, graph, created_at, updated_at, published_at from campaign
+            select id, version, name, status, reentry, graph, created_at, updated_at, published_at from campaign
             where organization_id = $1 and id = $2 and status <> 'deleted'
             """;
     private static final String EDITS =
@@ -205,6 +205,7 @@ public class CampaignQueries {
         Graph graph = graph(row.getString("graph"));
         return new Campaign()
                 .id(row.getLong("id"))
+                .version(row.getLong("version"))
                 .name(row.getString("name"))
                 .status(Campaign.StatusEnum.fromValue(status))
                 .published(status.equals("published"))

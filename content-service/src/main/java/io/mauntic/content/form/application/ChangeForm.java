@@ -5,6 +5,8 @@ import io.mauntic.content.form.domain.FormDefinition;
 import io.mauntic.kernel.FormId;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.database.Versions;
+import io.mauntic.kit.rest.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
@@ -14,26 +16,31 @@ import java.util.function.Function;
 public class ChangeForm {
 
     private final UnitOfWork unitOfWork;
+    private final Versions versions;
     private final Forms forms;
 
-    ChangeForm(UnitOfWork unitOfWork, Forms forms) {
+    ChangeForm(UnitOfWork unitOfWork, Versions versions, Forms forms) {
         this.unitOfWork = unitOfWork;
+        this.versions = versions;
         this.forms = forms;
     }
 
     /**
      * Replaces the form's definition by what {@code change} makes of it.
      *
+     * @param seen what the editor has seen
      * @param change fails when the wish cannot be understood
      */
     public Uni<Void> handle(
             OrganizationId organization,
             FormId id,
+            IfMatch seen,
             Function<FormDefinition, Uni<FormDefinition>> change) {
         return unitOfWork.in(
                 organization,
                 () ->
-                        forms.get(organization, id)
+                        versions.lock("form", id.value(), seen)
+                                .chain(() -> forms.get(organization, id))
                                 .chain(form -> change.apply(form.definition()))
                                 .map(changed -> new Form(organization, id, changed.checked()))
                                 .chain(forms::replace));

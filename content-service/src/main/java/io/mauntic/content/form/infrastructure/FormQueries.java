@@ -26,7 +26,7 @@ public class FormQueries {
 
     private static final String COLUMNS =
             """
-            select form.id, name, alias, fields, post_action, button_label, created_at, updated_at, coalesce(count, 0) as submissions
+            select form.id, version, name, alias, fields, post_action, button_label, created_at, updated_at, coalesce(count, 0) as submissions
             from form left join lateral
                 (select sum(submissions)::bigint as count from submission_tally where organization_id = $1 and form_id = form.id) on true
             where organization_id = $1
@@ -141,6 +141,7 @@ public class FormQueries {
                 json.read(row.getJsonObject("post_action").encode(), new TypeReference<>() {});
         return new Form()
                 .id(row.getLong("id"))
+                .version(row.getLong("version"))
                 .name(row.getString("name"))
                 .alias(row.getString("alias"))
                 .fields(fields)

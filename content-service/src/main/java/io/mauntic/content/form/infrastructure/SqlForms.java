@@ -27,7 +27,7 @@ class SqlForms implements Forms {
             "select id, name, alias, fields, post_action, button_label from form where organization_id = $1 and id = $2";
     private static final String UPDATE =
             """
-            update form set name = $3, alias = $4, fields = $5, post_action = $6, button_label = $7, updated_at = now()
+            update form set name = $3, alias = $4, fields = $5, post_action = $6, button_label = $7, updated_at = now(), version = version + 1
             where organization_id = $1 and id = $2
             """;
     private static final String ADDRESS =

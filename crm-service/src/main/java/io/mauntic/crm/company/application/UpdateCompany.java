@@ -5,9 +5,11 @@ import io.mauntic.crm.company.domain.CompanyDetails;
 import io.mauntic.crm.contact.application.RenameCompanyOfContacts;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.database.Versions;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.events.Outbox;
 import io.mauntic.kit.events.OutgoingEvent;
+import io.mauntic.kit.rest.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.util.function.UnaryOperator;
 public class UpdateCompany {
 
     private final UnitOfWork unitOfWork;
+    private final Versions versions;
     private final Companies companies;
     private final RenameCompanyOfContacts contacts;
     private final Outbox outbox;
@@ -25,11 +28,13 @@ public class UpdateCompany {
 
     UpdateCompany(
             UnitOfWork unitOfWork,
+            Versions versions,
             Companies companies,
             RenameCompanyOfContacts contacts,
             Outbox outbox,
             Clock clock) {
         this.unitOfWork = unitOfWork;
+        this.versions = versions;
         this.companies = companies;
         this.contacts = contacts;
         this.outbox = outbox;
@@ -37,15 +42,22 @@ public class UpdateCompany {
     }
 
     /**
+     * @param seen what the editor has seen
      * @param change gets the details as they are
      */
     public record Command(
-            OrganizationId organization, long company, UnaryOperator<CompanyDetails> change) {}
+            OrganizationId organization,
+            long company,
+            IfMatch seen,
+            UnaryOperator<CompanyDetails> change) {}
 
     public Uni<Void> handle(Command command) {
         return unitOfWork.in(
                 command.organization(),
-                () -> companies.get(command.company()).chain(company -> change(command, company)));
+                () ->
+                        versions.lock("company", command.company(), command.seen())
+                                .chain(() -> companies.get(command.company()))
+                                .chain(company -> change(command, company)));
     }
 
     private Uni<Void> change(Command command, Company company) {

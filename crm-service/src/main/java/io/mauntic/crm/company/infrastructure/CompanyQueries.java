@@ -22,7 +22,7 @@ public class CompanyQueries {
 
     private static final String SELECT =
             """
-            select id, name, website, phone, industry, country, city, created_at, updated_at,
+            select id, version, name, website, phone, industry, country, city, created_at, updated_at,
                 (select count(*) from contact where contact.organization_id = company.organization_id
                     and contact.company_key = company.name_key) as contacts
             """;
@@ -125,6 +125,7 @@ public class CompanyQueries {
     private static Company contract(Row row) {
         return new Company()
                 .id(row.getLong("id"))
+                .version(row.getLong("version"))
                 .name(row.getString("name"))
                 .website(row.getString("website"))
                 .phone(row.getString("phone"))

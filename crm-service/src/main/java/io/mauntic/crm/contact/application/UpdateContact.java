@@ -8,6 +8,8 @@ import io.mauntic.crm.contact.domain.EmailAddressTaken;
 import io.mauntic.kernel.ContactId;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.database.Versions;
+import io.mauntic.kit.rest.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,28 +21,42 @@ import java.util.function.UnaryOperator;
 public class UpdateContact {
 
     private final UnitOfWork unitOfWork;
+    private final Versions versions;
     private final Contacts contacts;
     private final ContactEvents events;
     private final Clock clock;
 
-    UpdateContact(UnitOfWork unitOfWork, Contacts contacts, ContactEvents events, Clock clock) {
+    UpdateContact(
+            UnitOfWork unitOfWork,
+            Versions versions,
+            Contacts contacts,
+            ContactEvents events,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
+        this.versions = versions;
         this.contacts = contacts;
         this.events = events;
         this.clock = clock;
     }
 
     /**
+     * @param seen what the editor has seen
      * @param change gets the details as they are while the contact is locked, so that two changes
      *     of different fields both last
      */
     public record Command(
-            OrganizationId organization, ContactId contact, UnaryOperator<ContactDetails> change) {}
+            OrganizationId organization,
+            ContactId contact,
+            IfMatch seen,
+            UnaryOperator<ContactDetails> change) {}
 
     public Uni<Void> handle(Command command) {
         return unitOfWork.in(
                 command.organization(),
-                () -> contacts.get(command.contact()).chain(contact -> change(command, contact)));
+                () ->
+                        versions.lock("contact", command.contact().value(), command.seen())
+                                .chain(() -> contacts.get(command.contact()))
+                                .chain(contact -> change(command, contact)));
     }
 
     private Uni<Void> change(Command command, Contact contact) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 final class ContactRow {
 
     static final String COLUMNS =
-            "id, firstname, lastname, email, phone, company, position, country, city, points, stage, tags, fields, created_at, updated_at";
+            "id, version, firstname, lastname, email, phone, company, position, country, city, points, stage, tags, fields, created_at, updated_at";
 
     private ContactRow() {}
 
@@ -43,6 +43,7 @@ final class ContactRow {
     static io.mauntic.contracts.crm.model.Contact contract(Row row) {
         return new io.mauntic.contracts.crm.model.Contact()
                 .id(row.getLong("id"))
+                .version(row.getLong("version"))
                 .firstname(row.getString("firstname"))
                 .lastname(row.getString("lastname"))
                 .email(row.getString("email"))

@@ -1,7 +1,11 @@
 package io.mauntic.crm.savedview.domain;
 
-/** A kept view and whose it is. */
-public record SavedView(long id, String owner, ViewDetails details) {
+/**
+ * A kept view and whose it is.
+ *
+ * @param version counts its changes
+ */
+public record SavedView(long id, long version, String owner, ViewDetails details) {
 
     /**
      * @throws ViewNotYours when it is not for this person to change

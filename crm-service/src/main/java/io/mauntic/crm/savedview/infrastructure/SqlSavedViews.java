@@ -26,7 +26,8 @@ class SqlSavedViews implements SavedViews {
 
     private static final String CHANGE =
             """
-            update saved_view set name = $2, shared = $3, search = $4, tag = $5, stage = $6, order_by = $7, order_dir = $8, columns = $9
+            update saved_view set name = $2, shared = $3, search = $4, tag = $5, stage = $6, order_by = $7, order_dir = $8, columns = $9,
+                version = version + 1
             where id = $1
             """;
 
@@ -97,6 +98,7 @@ class SqlSavedViews implements SavedViews {
     private static SavedView view(Row row) {
         return new SavedView(
                 row.getLong("id"),
+                row.getLong("version"),
                 row.getString("owner"),
                 new ViewDetails(
                         row.getString("name"),

@@ -4,6 +4,7 @@ import io.mauntic.crm.segment.domain.SegmentRevision;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kernel.SegmentId;
+import io.mauntic.kit.rest.EditedMeanwhile;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +20,25 @@ public interface Segments {
      *
      * @throws NotFound (as the outcome)
      */
-    Uni<SegmentDraft> get(SegmentId segment);
+    Uni<Edited> get(SegmentId segment);
 
-    /** Changes a segment, and asks for a new build when its filter is another one. */
+    /**
+     * A segment as its editor finds it.
+     *
+     * @param version counts its edits
+     */
+    record Edited(long version, SegmentDraft draft) {}
+
+    /**
+     * Changes a segment, and asks for a new build when its filter is another one.
+     *
+     * @param found the version that the change began from
+     * @throws EditedMeanwhile (as the outcome) when another edit was faster
+     */
     Uni<Void> change(
             OrganizationId organization,
             SegmentId segment,
+            long found,
             SegmentDraft draft,
             SegmentRevision revision);
 

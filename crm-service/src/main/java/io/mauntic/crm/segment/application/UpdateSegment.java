@@ -5,6 +5,8 @@ import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kernel.SegmentId;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.rest.EditedMeanwhile;
+import io.mauntic.kit.rest.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.UnaryOperator;
@@ -24,32 +26,38 @@ public class UpdateSegment {
     /**
      * Applies an edit to the segment as it is now.
      *
+     * @param seen what the editor has seen
      * @throws NotFound (as the outcome)
+     * @throws EditedMeanwhile (as the outcome) when another edit was faster
      */
     public Uni<Void> handle(
-            OrganizationId organization, SegmentId segment, UnaryOperator<SegmentDraft> edit) {
+            OrganizationId organization,
+            SegmentId segment,
+            IfMatch seen,
+            UnaryOperator<SegmentDraft> edit) {
         return unitOfWork.in(
                 organization,
                 () ->
                         segments.get(segment)
+                                .invoke(before -> seen.refuse(before.version()))
                                 .chain(
                                         before ->
                                                 change(
                                                         organization,
                                                         segment,
                                                         before,
-                                                        edit.apply(before))));
+                                                        edit.apply(before.draft()))));
     }
 
     private Uni<Void> change(
             OrganizationId organization,
             SegmentId segment,
-            SegmentDraft before,
+            Segments.Edited before,
             SegmentDraft after) {
         SegmentRevision revision =
-                before.filter().equals(after.filter())
+                before.draft().filter().equals(after.filter())
                         ? SegmentRevision.WORDS_ONLY
                         : SegmentRevision.NEW_FILTER;
-        return segments.change(organization, segment, after, revision);
+        return segments.change(organization, segment, before.version(), after, revision);
     }
 }

@@ -26,7 +26,7 @@ public class SegmentQueries {
 
     private static final String SELECT =
             """
-            select s.id, s.name, s.description, s.filter, s.status, s.processed, s.total, s.built_at, s.created_at, s.updated_at,
+            select s.id, s.version, s.name, s.description, s.filter, s.status, s.processed, s.total, s.built_at, s.created_at, s.updated_at,
                 (select coalesce(sum(t.members), 0)::bigint from segment_tally t where t.segment_id = s.id) as members
             from segment s where s.status <> 'deleted'
             """;
@@ -132,6 +132,7 @@ public class SegmentQueries {
     private static Segment segment(Row row) {
         Segment segment = new Segment();
         segment.setId(row.getLong("id"));
+        segment.setVersion(row.getLong("version"));
         segment.setName(row.getString("name"));
         segment.setDescription(row.getString("description"));
         segment.setFilter(StoredFilter.tree(row));

@@ -9,6 +9,7 @@ import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kernel.SegmentId;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.rest.EditedMeanwhile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,13 +23,13 @@ class SqlSegments implements Segments {
             insert into segment (organization_id, name, description, filter, mentions) values ($1, $2, $3, $4, $5) returning id
             """;
     private static final String GET =
-            "select name, description, filter from segment where id = $1 and status <> 'deleted'";
+            "select version, name, description, filter from segment where id = $1 and status <> 'deleted'";
     private static final String CHANGE =
             """
-            update segment set name = $2, description = $3, filter = $4, mentions = $5, updated_at = now(),
+            update segment set name = $2, description = $3, filter = $4, mentions = $5, updated_at = now(), version = version + 1,
                 status = case when $6::boolean then 'building' else status end,
                 processed = case when $6::boolean then 0 else processed end
-            where id = $1 and status <> 'deleted'
+            where id = $1 and version = $7 and status <> 'deleted'
             """;
     private static final String DELETE =
             "update segment set status = 'deleted', updated_at = now() where id = $1 and status <> 'deleted'";
@@ -66,14 +67,16 @@ class SqlSegments implements Segments {
     }
 
     @Override
-    public Uni<SegmentDraft> get(SegmentId segment) {
+    public Uni<Edited> get(SegmentId segment) {
         return sql.first(
                         GET,
                         row ->
-                                SegmentDraft.of(
-                                        row.getString("name"),
-                                        row.getString("description"),
-                                        StoredFilter.tree(row)),
+                                new Edited(
+                                        row.getLong("version"),
+                                        SegmentDraft.of(
+                                                row.getString("name"),
+                                                row.getString("description"),
+                                                StoredFilter.tree(row))),
                         segment.value())
                 .map(found -> found.orElseThrow(() -> new NotFound("segment", segment)));
     }
@@ -82,6 +85,7 @@ class SqlSegments implements Segments {
     public Uni<Void> change(
             OrganizationId organization,
             SegmentId segment,
+            long found,
             SegmentDraft draft,
             SegmentRevision revision) {
         boolean rebuild = revision == SegmentRevision.NEW_FILTER;
@@ -96,9 +100,13 @@ class SqlSegments implements Segments {
                                         draft.description().orElse(null),
                                         StoredFilter.of(draft.tree()),
                                         mentions(draft),
-                                        rebuild))
-                .invoke(changed -> requireOne(changed, segment))
-                .replaceWithVoid();
+                                        rebuild,
+                                        found))
+                .chain(
+                        changed ->
+                                changed > 0
+                                        ? Uni.createFrom().voidItem()
+                                        : overtaken(segment, found));
     }
 
     @Override
@@ -117,6 +125,15 @@ class SqlSegments implements Segments {
     @Override
     public Uni<List<LiveSegment>> filtered() {
         return sql.list(FILTERED, StoredFilter::live);
+    }
+
+    private Uni<Void> overtaken(SegmentId segment, long found) {
+        return get(segment)
+                .invoke(
+                        now -> {
+                            throw EditedMeanwhile.overtaken(found, now.version());
+                        })
+                .replaceWithVoid();
     }
 
     private Uni<Void> ask(OrganizationId organization, SegmentId segment) {

@@ -13,6 +13,7 @@ import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.identity.user.infrastructure.Users;
 import io.mauntic.kernel.EmailAddress;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.rest.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -21,9 +22,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class UpdateUser {
 
-    /** What is missing stays as it is. */
+    /**
+     * What is missing stays as it is.
+     *
+     * @param seen what the editor has seen
+     */
     public record Command(
             long user,
+            IfMatch seen,
             Optional<PersonName> name,
             Optional<EmailAddress> email,
             Optional<String> role) {}
@@ -67,6 +73,7 @@ public class UpdateUser {
     private Uni<Void> change(Actor actor, Command command) {
         return users.forChange(actor.organization(), command.user())
                 .invoke(member -> actor.mustHold(member.role()))
+                .invoke(member -> command.seen().refuse(member.user().version()))
                 .call(member -> mustBeFree(command))
                 .chain(
                         member ->

@@ -121,6 +121,11 @@ public class User {
         invite = true;
     }
 
+    /** Counts the changes. */
+    public long version() {
+        return version;
+    }
+
     public long id() {
         return id;
     }

@@ -41,7 +41,7 @@ class SqlWebhooks implements Webhooks {
     private static final String UPDATE =
             """
             update webhook set name = $3, url = $4, events = $5, status = $6, disabled_reason = $7, secret = $8,
-                previous_secret = $9, previous_secret_until = $10, updated_at = now()
+                previous_secret = $9, previous_secret_until = $10, updated_at = now(), version = version + 1
             where organization_id = $1 and id = $2
             """;
     private static final String GIVE_UP =

@@ -26,7 +26,7 @@ public class WebhookQueries {
 
     private static final String COLUMNS =
             """
-            select id, name, url, events, status, disabled_reason, last_status, last_attempt_at, created_at, updated_at,
+            select id, version, name, url, events, status, disabled_reason, last_status, last_attempt_at, created_at, updated_at,
                 case when previous_secret_until > now() then previous_secret_until end as overlap,
                 coalesce(day.delivered, 0) as delivered, coalesce(day.failed, 0) as failed,
                 (select count(*) from due_delivery where webhook_id = webhook.id) as pending
@@ -125,6 +125,7 @@ public class WebhookQueries {
     private static Webhook webhook(Row row) {
         return new Webhook()
                 .id(row.getLong("id"))
+                .version(row.getLong("version"))
                 .name(row.getString("name"))
                 .url(row.getString("url"))
                 .events(List.of(row.getArrayOfStrings("events")))

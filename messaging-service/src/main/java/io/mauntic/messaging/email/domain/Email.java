@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What is sent to many contacts, a little different to each. */
 @Entity
@@ -56,6 +57,11 @@ public class Email {
 
     public long id() {
         return id;
+    }
+
+    public EmailContent content() {
+        return new EmailContent(
+                name, subject, html, Optional.ofNullable(text), fromName, fromAddress);
     }
 
     /** All that a person wrote, in a fixed order. */

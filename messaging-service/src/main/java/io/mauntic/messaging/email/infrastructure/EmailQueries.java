@@ -193,7 +193,8 @@ public class EmailQueries {
                         row.getOffsetDateTime("created_at"),
                         row.getOffsetDateTime("updated_at"),
                         figures(row))
-                .text(row.getString("text"));
+                .text(row.getString("text"))
+                .version(row.getLong("version"));
     }
 
     private static EmailFigures figures(Row row) {

@@ -26,6 +26,7 @@ import io.mauntic.kernel.CampaignId;
 import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kit.rest.Idempotency;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.rest.MergePatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
@@ -111,11 +112,12 @@ class CampaignsResource implements CampaignsApi {
     }
 
     @Override
-    public Uni<Campaign> updateCampaign(Long id, ObjectNode patch) {
+    public Uni<Campaign> updateCampaign(Long id, ObjectNode patch, String ifMatch) {
         return editCampaign
                 .handle(
                         user.organization(),
                         known(id),
+                        IfMatch.of(ifMatch),
                         campaign -> patched(campaign.content(), patch))
                 .chain(() -> getCampaign(id));
     }

@@ -17,6 +17,7 @@ import io.mauntic.contracts.content.model.SubmissionPage;
 import io.mauntic.kernel.FormId;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kit.rest.Idempotency;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.rest.MergePatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
@@ -84,9 +85,13 @@ class FormsResource implements FormsApi {
     }
 
     @Override
-    public Uni<Form> updateForm(Long id, ObjectNode patch) {
+    public Uni<Form> updateForm(Long id, ObjectNode patch, String ifMatch) {
         return changeForm
-                .handle(user.organization(), formId(id), definition -> patched(definition, patch))
+                .handle(
+                        user.organization(),
+                        formId(id),
+                        IfMatch.of(ifMatch),
+                        definition -> patched(definition, patch))
                 .chain(() -> forms.get(user.organization(), formId(id)));
     }
 

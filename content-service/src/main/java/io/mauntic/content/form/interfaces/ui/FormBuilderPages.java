@@ -12,6 +12,7 @@ import io.mauntic.kernel.NotFound;
 import io.mauntic.kit.drafts.ChangedMeanwhile;
 import io.mauntic.kit.drafts.Drafts;
 import io.mauntic.kit.drafts.Fingerprint;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.rest.UrlEncodedBody;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
@@ -118,6 +119,7 @@ class FormBuilderPages {
                                 .handle(
                                         user.organization(),
                                         formId(id),
+                                        IfMatch.ANY,
                                         before -> unlessChanged(base, before, form))
                                 .replaceWith(id));
     }

@@ -11,6 +11,7 @@ import io.mauntic.crm.company.domain.CompanyDetails;
 import io.mauntic.crm.company.infrastructure.CompanyQueries;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.rest.Idempotency;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.rest.MergePatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
@@ -70,10 +71,11 @@ class CompaniesResource implements CompaniesApi {
     }
 
     @Override
-    public Uni<Company> updateCompany(Long id, Object patch) {
+    public Uni<Company> updateCompany(Long id, Object patch, String ifMatch) {
         OrganizationId organization = user.organization();
         UpdateCompany.Command command =
-                new UpdateCompany.Command(organization, id, details -> patched(details, patch));
+                new UpdateCompany.Command(
+                        organization, id, IfMatch.of(ifMatch), details -> patched(details, patch));
         return updateCompany.handle(command).chain(() -> queries.get(organization, id));
     }
 

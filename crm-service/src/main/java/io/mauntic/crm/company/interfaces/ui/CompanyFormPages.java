@@ -9,6 +9,7 @@ import io.mauntic.crm.contact.interfaces.ui.ContactErrors;
 import io.mauntic.crm.contact.interfaces.ui.ContactMessages;
 import io.mauntic.kernel.DomainException;
 import io.mauntic.kernel.NotFound;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
 import io.mauntic.ui.Answer;
@@ -134,7 +135,7 @@ class CompanyFormPages {
                 updateCompany
                         .handle(
                                 new UpdateCompany.Command(
-                                        user.organization(), id, _ -> page.details()))
+                                        user.organization(), id, IfMatch.ANY, _ -> page.details()))
                         .map(_ -> saved(id, headers))
                         .onFailure(
                                 failure ->

@@ -23,6 +23,7 @@ import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.rest.Idempotency;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.rest.MergePatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
@@ -95,12 +96,15 @@ class ContactsResource implements ContactsApi {
     }
 
     @Override
-    public Uni<Contact> updateContact(Long id, Object patch) {
+    public Uni<Contact> updateContact(Long id, Object patch, String ifMatch) {
         OrganizationId organization = user.organization();
         ContactId contact = ContactIds.of(id);
         UpdateContact.Command command =
                 new UpdateContact.Command(
-                        organization, contact, details -> patched(details, patch));
+                        organization,
+                        contact,
+                        IfMatch.of(ifMatch),
+                        details -> patched(details, patch));
         return updateContact.handle(command).chain(() -> queries.get(organization, contact));
     }
 

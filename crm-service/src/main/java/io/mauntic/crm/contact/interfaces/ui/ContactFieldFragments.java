@@ -5,6 +5,7 @@ import io.mauntic.crm.contact.domain.ContactIds;
 import io.mauntic.crm.contact.infrastructure.ContactQueries;
 import io.mauntic.kernel.DomainException;
 import io.mauntic.kernel.NotFound;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
 import io.mauntic.ui.Answer;
@@ -67,6 +68,7 @@ class ContactFieldFragments {
                 new UpdateContact.Command(
                         user.organization(),
                         ContactIds.of(id),
+                        IfMatch.ANY,
                         details -> details.with(name, value));
         return ContactPages.orGone(
                 updateContact

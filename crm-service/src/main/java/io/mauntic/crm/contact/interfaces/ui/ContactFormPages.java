@@ -9,6 +9,7 @@ import io.mauntic.crm.tag.TagQueries;
 import io.mauntic.kernel.DomainException;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
 import io.mauntic.ui.Answer;
@@ -126,7 +127,10 @@ class ContactFormPages {
                 updateContact
                         .handle(
                                 new UpdateContact.Command(
-                                        user.organization(), ContactIds.of(id), form::details))
+                                        user.organization(),
+                                        ContactIds.of(id),
+                                        IfMatch.ANY,
+                                        form::details))
                         .map(
                                 _ ->
                                         Answer.goTo(LIST + "/" + id)

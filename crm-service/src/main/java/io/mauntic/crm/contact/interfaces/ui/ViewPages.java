@@ -8,6 +8,7 @@ import io.mauntic.crm.savedview.domain.ViewDetails;
 import io.mauntic.crm.savedview.domain.ViewNameTaken;
 import io.mauntic.crm.savedview.domain.Viewer;
 import io.mauntic.kernel.NotFound;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
 import io.mauntic.ui.Answer;
@@ -82,7 +83,8 @@ class ViewPages {
     public Uni<RestResponse<TemplateInstance>> change(
             long id, @BeanParam ListQuestion question, @Context HttpHeaders headers) {
         ContactMessages words = Words.of(ContactMessages.class, headers);
-        return change.handle(viewer(), id, old -> question.named(old.name(), old.shared()))
+        return change.handle(
+                        viewer(), id, IfMatch.ANY, old -> question.named(old.name(), old.shared()))
                 .map(
                         old ->
                                 goTo(

@@ -12,6 +12,7 @@ import io.mauntic.crm.savedview.application.ReadViews;
 import io.mauntic.crm.savedview.domain.ViewDetails;
 import io.mauntic.crm.savedview.domain.Viewer;
 import io.mauntic.kit.rest.Idempotency;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.rest.MergePatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
@@ -74,9 +75,9 @@ class SavedViewsResource implements SavedViewsApi {
     }
 
     @Override
-    public Uni<SavedView> updateSavedView(Long id, Object patch) {
+    public Uni<SavedView> updateSavedView(Long id, Object patch, String ifMatch) {
         Viewer viewer = viewer();
-        return change.handle(viewer, id, details -> patched(details, patch))
+        return change.handle(viewer, id, IfMatch.of(ifMatch), details -> patched(details, patch))
                 .chain(() -> view(viewer, id));
     }
 

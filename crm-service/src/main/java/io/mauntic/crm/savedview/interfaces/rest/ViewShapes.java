@@ -38,6 +38,7 @@ final class ViewShapes {
         ViewDetails view = kept.details();
         return new SavedView()
                 .id(kept.id())
+                .version(kept.version())
                 .mine(kept.isOf(viewer))
                 .name(view.name())
                 .shared(view.shared())

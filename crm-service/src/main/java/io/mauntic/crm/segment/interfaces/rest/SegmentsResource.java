@@ -24,6 +24,7 @@ import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.SegmentId;
 import io.mauntic.kit.rest.Idempotency;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.rest.MergePatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
@@ -101,8 +102,12 @@ class SegmentsResource implements SegmentsApi {
     }
 
     @Override
-    public Uni<Segment> updateSegment(Long id, Object body) {
-        return update.handle(user.organization(), segment(id), before -> patched(before, body))
+    public Uni<Segment> updateSegment(Long id, Object body, String ifMatch) {
+        return update.handle(
+                        user.organization(),
+                        segment(id),
+                        IfMatch.of(ifMatch),
+                        before -> patched(before, body))
                 .chain(() -> segments.get(user.organization(), segment(id)));
     }
 

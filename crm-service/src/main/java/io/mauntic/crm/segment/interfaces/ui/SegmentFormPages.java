@@ -11,6 +11,7 @@ import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kernel.SegmentId;
 import io.mauntic.kit.drafts.ChangedMeanwhile;
 import io.mauntic.kit.drafts.Drafts;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
 import io.mauntic.ui.Answer;
@@ -124,6 +125,7 @@ class SegmentFormPages {
                                 update.handle(
                                                 organization,
                                                 SegmentPages.id(id),
+                                                IfMatch.ANY,
                                                 before -> unlessChanged(base, before, draft))
                                         .replaceWith(id)));
     }

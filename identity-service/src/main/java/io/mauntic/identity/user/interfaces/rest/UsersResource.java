@@ -18,6 +18,7 @@ import io.mauntic.identity.user.domain.UserEmail;
 import io.mauntic.identity.user.infrastructure.UserQueries;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -100,11 +101,12 @@ class UsersResource implements UsersApi {
     }
 
     @Override
-    public Uni<User> updateUser(Long id, UserChange change) {
+    public Uni<User> updateUser(Long id, UserChange change, String ifMatch) {
         Actor actor = Actor.of(bearer);
         UpdateUser.Command command =
                 new UpdateUser.Command(
                         id,
+                        IfMatch.of(ifMatch),
                         Optional.ofNullable(change.getName()).map(PersonName::new),
                         Optional.ofNullable(change.getEmail()).map(UserEmail::of),
                         Optional.ofNullable(change.getRole()));

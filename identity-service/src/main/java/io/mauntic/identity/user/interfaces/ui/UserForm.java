@@ -7,6 +7,7 @@ import io.mauntic.identity.user.application.UpdateUser;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.identity.user.domain.UserEmail;
 import io.mauntic.kernel.InvalidValues;
+import io.mauntic.kit.rest.IfMatch;
 import jakarta.ws.rs.FormParam;
 import java.util.Optional;
 
@@ -43,6 +44,7 @@ public class UserForm {
     UpdateUser.Command change(long id) {
         return new UpdateUser.Command(
                 id,
+                IfMatch.ANY,
                 Optional.of(new PersonName(name)),
                 Optional.of(UserEmail.of(email)),
                 Optional.of(chosenRole()));

@@ -24,9 +24,11 @@ import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kernel.WebhookId;
 import io.mauntic.kit.rest.Idempotency;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.rest.MergePatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BadRequestException;
 import java.util.List;
 
 /** The contract's webhooks. */
@@ -116,34 +118,41 @@ class WebhooksResource implements WebhooksApi {
     }
 
     @Override
-    public Uni<Webhook> updateWebhook(Long id, ObjectNode patch) {
+    public Uni<Webhook> updateWebhook(Long id, ObjectNode patch, String ifMatch) {
         OrganizationId organization = user.organization();
         WebhookId webhook = webhookId(id);
+        IfMatch seen = IfMatch.of(ifMatch);
         return webhooks.get(organization, webhook)
-                .chain(before -> update(organization, webhook, before, patch));
+                .map(before -> patched(wanted(before), patch))
+                .call(wanted -> destinations.check(wanted.subscription().url()))
+                .chain(
+                        () ->
+                                changeWebhook.handle(
+                                        organization, webhook, seen, now -> patched(now, patch)))
+                .chain(() -> webhooks.get(organization, webhook));
     }
 
-    private Uni<Webhook> update(
-            OrganizationId organization, WebhookId id, Webhook before, ObjectNode patch) {
+    private static ChangeWebhook.Wanted wanted(Webhook shown) {
+        return new ChangeWebhook.Wanted(
+                new Subscription(shown.getName(), shown.getUrl(), shown.getEvents()),
+                shown.getStatus() != WebhookStatus.DISABLED);
+    }
+
+    private ChangeWebhook.Wanted patched(ChangeWebhook.Wanted before, ObjectNode patch) {
+        Subscription subscription = before.subscription();
         WebhookChange change =
                 new WebhookChange(
-                        before.getName(), before.getUrl(), before.getEvents(), before.getStatus());
+                        subscription.name(),
+                        subscription.url(),
+                        subscription.events(),
+                        before.active() ? WebhookStatus.ACTIVE : WebhookStatus.DISABLED);
         try {
             WebhookChange wanted = mergePatch.apply(change, patch, WebhookChange.class);
-            Subscription subscription =
-                    new Subscription(wanted.name(), wanted.url(), wanted.events()).checked();
-            return destinations
-                    .check(subscription.url())
-                    .chain(
-                            () ->
-                                    changeWebhook.handle(
-                                            organization,
-                                            id,
-                                            subscription,
-                                            wanted.status() != WebhookStatus.DISABLED))
-                    .chain(() -> webhooks.get(organization, id));
-        } catch (JsonProcessingException misunderstood) {
-            return Uni.createFrom().failure(misunderstood);
+            return new ChangeWebhook.Wanted(
+                    new Subscription(wanted.name(), wanted.url(), wanted.events()).checked(),
+                    wanted.status() != WebhookStatus.DISABLED);
+        } catch (JsonProcessingException unfit) {
+            throw new BadRequestException(unfit);
         }
     }
 

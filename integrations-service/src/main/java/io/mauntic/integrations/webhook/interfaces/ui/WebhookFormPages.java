@@ -1,7 +1,6 @@
 package io.mauntic.integrations.webhook.interfaces.ui;
 
 import io.mauntic.contracts.integrations.model.Webhook;
-import io.mauntic.contracts.integrations.model.WebhookStatus;
 import io.mauntic.integrations.IntegrationsMessages;
 import io.mauntic.integrations.webhook.application.ChangeWebhook;
 import io.mauntic.integrations.webhook.application.CreateWebhook;
@@ -12,6 +11,7 @@ import io.mauntic.integrations.webhook.infrastructure.WebhookQueries;
 import io.mauntic.kernel.DomainException;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kernel.WebhookId;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
 import io.mauntic.ui.Answer;
@@ -123,15 +123,16 @@ class WebhookFormPages {
 
     private Uni<RestResponse<TemplateInstance>> change(
             HttpHeaders headers, Webhook webhook, Subscription wanted) {
-        boolean active = webhook.getStatus() == WebhookStatus.ACTIVE;
         return checked(wanted)
                 .chain(
                         () ->
                                 changeWebhook.handle(
                                         user.organization(),
                                         new WebhookId(webhook.getId()),
-                                        wanted,
-                                        active))
+                                        IfMatch.ANY,
+                                        now ->
+                                                new ChangeWebhook.Wanted(
+                                                        wanted.checked(), now.active())))
                 .map(
                         _ ->
                                 Answer.goTo(WebhookPages.WEBHOOKS + "/" + webhook.getId())

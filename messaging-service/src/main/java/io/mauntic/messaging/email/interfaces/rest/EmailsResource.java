@@ -15,6 +15,7 @@ import io.mauntic.kernel.EmailAddress;
 import io.mauntic.kernel.EmailId;
 import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kit.rest.Idempotency;
+import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.rest.MergePatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.messaging.email.application.DeleteEmail;
@@ -27,7 +28,7 @@ import io.mauntic.messaging.email.infrastructure.EmailQueries;
 import io.mauntic.messaging.email.infrastructure.EmailSearch;
 import io.mauntic.messaging.mail.MailWords;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.unchecked.Unchecked;
+import jakarta.ws.rs.BadRequestException;
 import java.util.Optional;
 
 class EmailsResource implements EmailsApi {
@@ -91,10 +92,12 @@ class EmailsResource implements EmailsApi {
     }
 
     @Override
-    public Uni<Email> updateEmail(Long id, Object body) {
-        return getEmail(id)
-                .map(Unchecked.function(email -> patched(email, body)))
-                .chain(content -> rewrite.handle(user.organization(), new EmailId(id), "", content))
+    public Uni<Email> updateEmail(Long id, Object patch, String ifMatch) {
+        return rewrite.handle(
+                        user.organization(),
+                        new EmailId(id),
+                        IfMatch.of(ifMatch),
+                        content -> patched(content, patch))
                 .chain(() -> getEmail(id));
     }
 
@@ -144,8 +147,20 @@ class EmailsResource implements EmailsApi {
         return queries.statistics(user.organization(), new EmailId(id), days);
     }
 
-    private EmailContent patched(Email email, Object patch) throws JsonProcessingException {
-        return content(mergePatch.apply(shape(email), patch, NewEmail.class));
+    private EmailContent patched(EmailContent before, Object patch) {
+        NewEmail shape =
+                new NewEmail(
+                                before.name(),
+                                before.subject(),
+                                before.html(),
+                                before.fromName(),
+                                before.fromAddress())
+                        .text(before.text().orElse(null));
+        try {
+            return content(mergePatch.apply(shape, patch, NewEmail.class));
+        } catch (JsonProcessingException unfit) {
+            throw new BadRequestException(unfit);
+        }
     }
 
     private static NewEmail drafted(Email email, EmailDraft draft) {
