@@ -6,6 +6,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -22,15 +23,19 @@ public final class Transience {
 
     private Transience() {}
 
+    /** Others held what it needed; how long that may last is for the caller to bound. */
+    public static boolean isContention(Throwable failure) {
+        return state(failure)
+                .filter(state -> state.startsWith("40") || PASSING_TOO.contains(state))
+                .isPresent();
+    }
+
     public static boolean isTransient(Throwable failure) {
+        Optional<String> state = state(failure);
+        if (state.isPresent()) {
+            return passes(state.get());
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused && refused.getSqlState() != null) {
-                return passes(refused.getSqlState());
-            }
-            // What Hibernate Reactive makes of the same.
-            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
-                return passes(refused.getSQLState());
-            }
             // Jackson's are IOExceptions, and reading the same text again never helps.
             if (cause instanceof JsonProcessingException) {
                 return false;
@@ -43,6 +48,19 @@ public final class Transience {
             }
         }
         return false;
+    }
+
+    private static Optional<String> state(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException refused && refused.getSqlState() != null) {
+                return Optional.of(refused.getSqlState());
+            }
+            // What Hibernate Reactive makes of the same.
+            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
+                return Optional.of(refused.getSQLState());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean passes(String state) {

@@ -3,6 +3,8 @@ package io.mauntic.kit.events;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Transience;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.setaside.Failures;
+import io.mauntic.kit.setaside.Halving;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -22,9 +25,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Receives both lanes and calls the {@link EventHandler}s: a batch of one organization is one unit
- * of work with one look into the inbox. When a batch fails, each of its events is tried alone; one
- * that fails for good goes to the dead letters and holds nobody up, while a database that is away
- * is waited for.
+ * of work with one look into the inbox. A batch that fails is halved until the events at fault
+ * stand alone; what fails twice goes to the dead letters and holds nobody up, while a database that
+ * is away is waited for.
  */
 @ApplicationScoped
 class EventConsumer {
@@ -32,7 +35,9 @@ class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration FIRST_REST = Duration.ofMillis(50);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
-    private static final int TRIES = 3;
+    private static final Duration SECOND_TRY = Duration.ofMillis(200);
+    private static final int CONTENDED_TRIES = 8;
+    private static final int TRIES = 2;
 
     private final UnitOfWork unitOfWork;
     private final Inbox inbox;
@@ -94,35 +99,61 @@ class EventConsumer {
     }
 
     private Uni<Void> deliver(OrganizationId organization, List<ReceivedEvent> events) {
-        return attempt(organization, events)
-                .onFailure()
-                .recoverWithUni(
-                        failure -> {
-                            LOG.warnf(
-                                    failure,
-                                    "A batch of %d events failed; each is tried alone",
-                                    events.size());
-                            return inTurn(events, event -> deliverAlone(organization, event));
-                        });
+        Map<UUID, ReceivedEvent> failed = new LinkedHashMap<>();
+        return halving(
+                        organization,
+                        events,
+                        (event, failure) -> {
+                            LOG.debugf(failure, "%s %s failed", event.type(), event.id());
+                            failed.put(event.id(), event);
+                            return Uni.createFrom().voidItem();
+                        })
+                .chain(() -> again(organization, List.copyOf(failed.values())));
     }
 
-    private Uni<Void> deliverAlone(OrganizationId organization, ReceivedEvent event) {
-        return attempt(organization, List.of(event))
-                .onFailure(failure -> !Transience.isTransient(failure))
-                .retry()
-                .withBackOff(FIRST_REST, LONGEST_REST)
-                .atMost(TRIES)
+    /** Once more after a rest that all of them share, then for good. */
+    private Uni<Void> again(OrganizationId organization, List<ReceivedEvent> failed) {
+        if (failed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(SECOND_TRY)
+                .chain(() -> halving(organization, failed, this::bury));
+    }
+
+    /** A database that is away is waited for; Kafka holds the rest back meanwhile. */
+    private Uni<Void> halving(
+            OrganizationId organization,
+            List<ReceivedEvent> events,
+            BiFunction<ReceivedEvent, Throwable, Uni<Void>> alone) {
+        return Uni.createFrom()
+                .deferred(() -> Halving.of(events, some -> bounded(organization, some), alone))
+                .onFailure(Transience::isTransient)
+                .invoke(away -> LOG.warnf("Events wait: %s", Failures.inWords(away)))
                 .onFailure(Transience::isTransient)
                 .retry()
                 .withBackOff(FIRST_REST, LONGEST_REST)
-                .indefinitely()
-                .onFailure()
-                .recoverWithUni(failure -> bury(event, failure));
+                .indefinitely();
+    }
+
+    /** Locks that are not had are a fault of the batch itself once it has waited long enough. */
+    private Uni<Void> bounded(OrganizationId organization, List<ReceivedEvent> events) {
+        return Uni.createFrom()
+                .deferred(() -> attempt(organization, events))
+                .onFailure(Transience::isContention)
+                .retry()
+                .withBackOff(FIRST_REST, LONGEST_REST)
+                .atMost(CONTENDED_TRIES)
+                .onFailure(failure -> Transience.isContention(failure.getCause()))
+                .transform(failure -> new IllegalStateException(Failures.inWords(failure)));
     }
 
     private Uni<Void> bury(ReceivedEvent event, Throwable cause) {
         return Uni.createFrom()
-                .deferred(() -> deadLetters.bury(event, TRIES + 1, cause))
+                .deferred(() -> deadLetters.bury(event, TRIES, cause))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_REST, LONGEST_REST)

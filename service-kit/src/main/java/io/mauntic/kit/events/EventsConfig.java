@@ -41,9 +41,16 @@ public interface EventsConfig {
         return topicPrefix() + context() + ".events.import";
     }
 
-    /** The longest that the relay sleeps when nothing wakes it. */
-    @WithDefault("1S")
+    /**
+     * The longest that the relay sleeps when nothing wakes it: then it looks for what a replica
+     * left that has died.
+     */
+    @WithDefault("10S")
     Duration outboxIdle();
+
+    /** How long the relay waits for the broker's answer before it tries again. */
+    @WithDefault("15S")
+    Duration brokerPatience();
 
     /** How long the inbox remembers an event; longer than Kafka keeps it. */
     @WithDefault("8D")

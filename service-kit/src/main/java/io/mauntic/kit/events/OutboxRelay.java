@@ -12,21 +12,21 @@ import java.time.Clock;
 @ApplicationScoped
 class OutboxRelay {
 
-    // A realtime row holds one event or a few; a bulk row up to 1,000: both keep a batch within a
-    // few megabytes.
-    private static final int REALTIME_ROWS = 200;
-    private static final int BULK_ROWS = 10;
-
     private final Vertx vertx;
     private final OutboxRelayLoop realtime;
     private final OutboxRelayLoop bulk;
 
     OutboxRelay(
-            Vertx vertx, Pool pool, EventPublisher publisher, EventsConfig config, Clock clock) {
+            Vertx vertx,
+            Pool pool,
+            EventPublisher publisher,
+            EventsConfig config,
+            Refusals refusals,
+            Clock clock) {
         this.vertx = vertx;
         this.realtime =
-                new OutboxRelayLoop(Lane.REALTIME, REALTIME_ROWS, pool, publisher, config, clock);
-        this.bulk = new OutboxRelayLoop(Lane.BULK, BULK_ROWS, pool, publisher, config, clock);
+                new OutboxRelayLoop(Lane.REALTIME, pool, publisher, config, refusals, clock);
+        this.bulk = new OutboxRelayLoop(Lane.BULK, pool, publisher, config, refusals, clock);
     }
 
     /** Has a lane look at once. */

@@ -26,47 +26,52 @@ class OutboxRelayLoop extends DueLoop {
             "select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.outbox.' || $1, 0))";
     private static final String CLAIM =
             """
-            select id, organization_id, lane, topic, events::text as events, correlation_id::text, causation_id::text, traceparent,
+            select id, organization_id, lane, topic, bytes, events::text as events, correlation_id::text, causation_id::text, traceparent,
                 to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at
-            from outbox where lane = $1 order by id limit $2
+            from outbox where id in (
+                select id from (
+                    select id, sum(bytes) over oldest - bytes as bytes_before, sum(event_count) over oldest - event_count as events_before
+                    from (select id, bytes, event_count from outbox where lane = $1 order by id limit $2) as waiting
+                    window oldest as (order by id)) as counted
+                where bytes_before < $3 and events_before < $4)
+            order by id
             """;
     private static final String DELETE = "delete from outbox where id = any($1)";
 
     // Another replica that is relaying may have looked just before our commit.
     private static final Duration CONTENDED = Duration.ofMillis(20);
 
+    // A batch ends with the first row that reaches one of them.
+    private static final int ROWS = 1_000;
+    private static final long BYTES = 4_000_000;
+    private static final long EVENTS = 5_000;
+
     private final Lane lane;
-    private final int rows;
     private final Pool pool;
     private final EventPublisher publisher;
     private final EventsConfig config;
+    private final Refusals refusals;
     private final Clock clock;
     private volatile boolean contended;
 
     OutboxRelayLoop(
             Lane lane,
-            int rows,
             Pool pool,
             EventPublisher publisher,
             EventsConfig config,
+            Refusals refusals,
             Clock clock) {
         this.lane = lane;
-        this.rows = rows;
         this.pool = pool;
         this.publisher = publisher;
         this.config = config;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
     @Override
     protected Uni<Integer> runBatch() {
         return pool.withTransaction(this::relay);
-    }
-
-    // What commits after the claim wakes this loop again.
-    @Override
-    protected int fullBatch() {
-        return rows;
     }
 
     @Override
@@ -87,7 +92,7 @@ class OutboxRelayLoop extends DueLoop {
     private Uni<Integer> publish(SqlConnection connection) {
         return connection
                 .preparedQuery(CLAIM)
-                .execute(Tuple.of(lane.text(), rows))
+                .execute(Tuple.of(lane.text(), ROWS, BYTES, EVENTS))
                 .map(
                         claimed -> {
                             List<OutboxRow> batch = new ArrayList<>();
@@ -105,7 +110,15 @@ class OutboxRelayLoop extends DueLoop {
         Long[] ids = batch.stream().map(OutboxRow::id).toArray(Long[]::new);
         return publisher
                 .publish(batch)
+                .chain(refused -> refusals.setAside(connection, refused))
                 .chain(() -> connection.preparedQuery(DELETE).execute(Tuple.of(ids)))
-                .replaceWith(batch.size());
+                .replaceWith(isFull(batch) ? batch.size() : 0);
+    }
+
+    // What is committed after the claim wakes this loop: only a full batch leaves rows.
+    private static boolean isFull(List<OutboxRow> batch) {
+        return batch.size() == ROWS
+                || batch.stream().mapToLong(OutboxRow::bytes).sum() >= BYTES
+                || batch.stream().mapToLong(row -> row.events().size()).sum() >= EVENTS;
     }
 }

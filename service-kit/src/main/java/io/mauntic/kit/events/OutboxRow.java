@@ -7,7 +7,12 @@ import java.util.Optional;
 
 /** A row of the outbox: up to 1,000 events of an organization. */
 record OutboxRow(
-        long id, long organizationId, Lane lane, Optional<String> topic, List<OutboxEvent> events) {
+        long id,
+        long organizationId,
+        Lane lane,
+        Optional<String> topic,
+        int bytes,
+        List<OutboxEvent> events) {
 
     static OutboxRow of(Row row) {
         Cause cause =
@@ -20,6 +25,7 @@ record OutboxRow(
                 row.getLong("organization_id"),
                 Lane.of(row.getString("lane")),
                 text(row, "topic"),
+                row.getInteger("bytes"),
                 OutboxEvents.parse(row.getString("events"), row.getString("created_at"), cause));
     }
 

@@ -2,8 +2,11 @@ package io.mauntic.kit.setaside;
 
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +29,11 @@ public class SetAside {
             """;
 
     private final Sql sql;
+    private final MeterRegistry metrics;
 
-    SetAside(Sql sql) {
+    SetAside(Sql sql, MeterRegistry metrics) {
         this.sql = sql;
+        this.metrics = metrics;
     }
 
     /**
@@ -60,17 +65,41 @@ public class SetAside {
         if (items.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        List<Item> kept = once(items);
+        return sql.update(PUT, parameters(organization, kept))
+                .invoke(_ -> count(kept))
+                .replaceWithVoid();
+    }
+
+    /** The same in a transaction that no unit of work has opened. */
+    public Uni<Void> put(SqlConnection connection, OrganizationId organization, List<Item> items) {
+        List<Item> kept = once(items);
+        return connection
+                .preparedQuery(PUT)
+                .execute(Tuple.wrap(parameters(organization, kept)))
+                .invoke(_ -> count(kept))
+                .replaceWithVoid();
+    }
+
+    private static List<Item> once(List<Item> items) {
         Map<List<String>, Item> once = new LinkedHashMap<>();
         items.forEach(item -> once.put(List.of(item.kind(), item.subject()), item));
-        List<Item> kept = List.copyOf(once.values());
-        return sql.update(
-                        PUT,
-                        organization.value(),
-                        kept.stream().map(Item::kind).toArray(String[]::new),
-                        kept.stream().map(Item::subject).toArray(String[]::new),
-                        kept.stream().map(Item::cause).toArray(String[]::new),
-                        kept.stream().map(Item::attempts).toArray(Integer[]::new),
-                        kept.stream().map(item -> item.payload().encode()).toArray(String[]::new))
-                .replaceWithVoid();
+        return List.copyOf(once.values());
+    }
+
+    private static Object[] parameters(OrganizationId organization, List<Item> items) {
+        return new Object[] {
+            organization.value(),
+            items.stream().map(Item::kind).toArray(String[]::new),
+            items.stream().map(Item::subject).toArray(String[]::new),
+            items.stream().map(Item::cause).toArray(String[]::new),
+            items.stream().map(Item::attempts).toArray(Integer[]::new),
+            items.stream().map(item -> item.payload().encode()).toArray(String[]::new)
+        };
+    }
+
+    private void count(List<Item> items) {
+        items.forEach(
+                item -> metrics.counter("mauntic.set.aside", "kind", item.kind()).increment());
     }
 }

@@ -54,7 +54,7 @@ class SetAsideTest {
                 .statusCode(200)
                 .body("items.subject", contains(poison.toString()))
                 .body("items.cause", contains("IllegalArgumentException: poison"))
-                .body("items.attempts", contains(4));
+                .body("items.attempts", contains(2));
         assertThat(EventProbe.await("kit.events.dlq", organization, "NoteHeard", 1))
                 .extracting(EventProbe.Seen::id)
                 .containsExactly(poison);
