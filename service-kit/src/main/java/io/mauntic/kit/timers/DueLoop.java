@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
 public abstract class DueLoop {
 
     private static final Logger LOG = Logger.getLogger(DueLoop.class);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+    private static final Duration LONGEST_REST_AFTER_FAILURE = Duration.ofSeconds(10);
     private static final Duration SHORTEST_REST = Duration.ofMillis(100);
 
     private volatile Context context;
@@ -44,7 +45,7 @@ public abstract class DueLoop {
     /** When the next batch is due; empty when nothing is waiting. */
     protected abstract Uni<Optional<Instant>> nextDue();
 
-    /** How long it sleeps at most before it looks again unasked. */
+    /** How long it sleeps at most before it looks for what a replica left that has died. */
     protected Duration longestRest() {
         return LONGEST_REST;
     }
@@ -118,7 +119,7 @@ public abstract class DueLoop {
                     failures);
         }
         woken = false;
-        rest(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
+        rest(rest.compareTo(LONGEST_REST_AFTER_FAILURE) > 0 ? LONGEST_REST_AFTER_FAILURE : rest);
     }
 
     private void rest(Duration wanted) {

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Writes a note for each timer, and how many notes it can see. */
+/** Writes a note for each timer; cannot stand the word "poison". */
 @ApplicationScoped
 class NoteTimer implements TimerHandler {
 
@@ -27,6 +27,9 @@ class NoteTimer implements TimerHandler {
     public Uni<Void> due(OrganizationId organization, List<DueTimer> due) {
         String[] texts =
                 due.stream().map(timer -> "timer: " + timer.subject()).toArray(String[]::new);
+        if (List.of(texts).contains("timer: poison")) {
+            throw new IllegalArgumentException("poison");
+        }
         return sql.update(
                         "insert into note (organization_id, text) select $1, unnest($2::text[])",
                         organization.value(),
