@@ -27,7 +27,9 @@ public abstract class DomainException extends RuntimeException {
         /** It is larger than what is accepted: 413. */
         TOO_LARGE,
         /** It is understood, and its values are refused: 422. */
-        REFUSED
+        REFUSED,
+        /** Too much is asked at once; later is fine: 429. */
+        TOO_MANY
     }
 
     private final Kind kind;

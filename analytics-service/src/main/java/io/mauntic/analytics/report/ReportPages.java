@@ -8,6 +8,7 @@ import io.mauntic.analytics.figures.FigureQueries;
 import io.mauntic.analytics.metric.Metric;
 import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.Violation;
+import io.mauntic.kit.database.ExpensiveQuestions;
 import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.security.CurrentUser;
 import io.mauntic.kit.security.RequiresPermission;
@@ -61,9 +62,16 @@ class ReportPages {
     private final CurrentUser user;
     private final UnitOfWork unitOfWork;
     private final FigureQueries figures;
+    private final ExpensiveQuestions questions;
     private final Clock clock;
 
-    ReportPages(CurrentUser user, UnitOfWork unitOfWork, FigureQueries figures, Clock clock) {
+    ReportPages(
+            CurrentUser user,
+            UnitOfWork unitOfWork,
+            FigureQueries figures,
+            ExpensiveQuestions questions,
+            Clock clock) {
+        this.questions = questions;
         this.user = user;
         this.unitOfWork = unitOfWork;
         this.figures = figures;
@@ -100,7 +108,8 @@ class ReportPages {
         ReportQuestion asked = question.completed(now, zone);
         try {
             ReportQuestion.Answerable answerable = asked.answerable(now, zone);
-            return report(answerable, words)
+            return questions
+                    .ask(user.organization(), () -> report(answerable, words))
                     .map(
                             report ->
                                     Answer.page(

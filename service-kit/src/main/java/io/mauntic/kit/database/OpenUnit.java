@@ -14,6 +14,7 @@ final class OpenUnit {
     private final Optional<OrganizationId> organization;
     private final Set<Runnable> afterCommit = new LinkedHashSet<>();
     private final Map<Class<?>, Object> attached = new HashMap<>();
+    private volatile Optional<Integer> backend = Optional.empty();
 
     OpenUnit(Optional<OrganizationId> organization) {
         this.organization = organization;
@@ -29,6 +30,19 @@ final class OpenUnit {
 
     <T> T attached(Class<T> kind, Supplier<T> made) {
         return kind.cast(attached.computeIfAbsent(kind, _ -> made.get()));
+    }
+
+    void on(int backend) {
+        this.backend = Optional.of(backend);
+    }
+
+    /** The database's process that works for it; empty before and after. */
+    Optional<Integer> backend() {
+        return backend;
+    }
+
+    void ended() {
+        backend = Optional.empty();
     }
 
     void committed() {

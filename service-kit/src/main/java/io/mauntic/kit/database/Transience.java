@@ -23,6 +23,11 @@ public final class Transience {
 
     private Transience() {}
 
+    /** The database stopped it: it ran into a time-out, or its caller has gone. */
+    public static boolean tookTooLong(Throwable failure) {
+        return state(failure).filter(TOOK_TOO_LONG::equals).isPresent();
+    }
+
     /** Others held what it needed; how long that may last is for the caller to bound. */
     public static boolean isContention(Throwable failure) {
         return state(failure)

@@ -1,15 +1,19 @@
 package io.mauntic.kit.database;
 
 import io.mauntic.kernel.OrganizationId;
+import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.reactive.panache.common.runtime.SessionOperations;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The one door to the database: a transaction that sees the rows of one organization and no others.
@@ -21,12 +25,32 @@ public class UnitOfWork {
 
     private static final String OPEN = UnitOfWork.class.getName();
 
+    private static final String BACKGROUND =
+            "select set_config('mauntic.organization_id', $1, true)";
+    // Who waits in front of a page gets an answer or a refusal; a batch has the pool's time.
+    private static final String ASKED =
+            """
+            select set_config('mauntic.organization_id', $1, true), set_config('statement_timeout', $2, true),
+                set_config('lock_timeout', $3, true), pg_backend_pid() as backend
+            """;
+
     private final FreshContext freshContext;
     private final Sql sql;
+    private final Abandoned abandoned;
+    private final String statementTimeout;
+    private final String lockTimeout;
 
-    UnitOfWork(FreshContext freshContext, Sql sql) {
+    UnitOfWork(
+            FreshContext freshContext,
+            Sql sql,
+            Abandoned abandoned,
+            @ConfigProperty(name = "mauntic.request.statement-timeout") Duration statementTimeout,
+            @ConfigProperty(name = "mauntic.request.lock-timeout") Duration lockTimeout) {
         this.freshContext = freshContext;
         this.sql = sql;
+        this.abandoned = abandoned;
+        this.statementTimeout = Long.toString(statementTimeout.toMillis());
+        this.lockTimeout = Long.toString(lockTimeout.toMillis());
     }
 
     /**
@@ -73,8 +97,11 @@ public class UnitOfWork {
                         () -> {
                             OpenUnit unit = current();
                             if (unit == null) {
-                                return freshContext.run(
-                                        () -> begin(new OpenUnit(organization), work));
+                                OpenUnit opened = new OpenUnit(organization);
+                                return freshContext
+                                        .run(() -> begin(opened, work))
+                                        .onCancellation()
+                                        .invoke(() -> abandoned.cancel(opened));
                             }
                             if (!Objects.equals(unit.organization(), organization)) {
                                 return Uni.createFrom()
@@ -94,7 +121,11 @@ public class UnitOfWork {
         context.putLocal(OPEN, unit);
         return SessionOperations.withTransaction(() -> enter(unit).chain(work::get))
                 .onTermination()
-                .invoke(() -> context.removeLocal(OPEN))
+                .invoke(
+                        () -> {
+                            unit.ended();
+                            context.removeLocal(OPEN);
+                        })
                 .invoke(unit::committed);
     }
 
@@ -102,11 +133,26 @@ public class UnitOfWork {
         return unit.organization()
                 .map(
                         id ->
-                                sql.update(
-                                                "select set_config('mauntic.organization_id', $1, true)",
-                                                id.toString())
-                                        .replaceWithVoid())
+                                isAsked()
+                                        ? asked(unit, id)
+                                        : sql.update(BACKGROUND, id.toString()).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> asked(OpenUnit unit, OrganizationId organization) {
+        return sql.first(
+                        ASKED,
+                        row -> row.getInteger("backend"),
+                        organization.toString(),
+                        statementTimeout,
+                        lockTimeout)
+                .invoke(backend -> backend.ifPresent(unit::on))
+                .replaceWithVoid();
+    }
+
+    private static boolean isAsked() {
+        return Arc.container().requestContext().isActive()
+                && Arc.container().instance(CurrentVertxRequest.class).get().getCurrent() != null;
     }
 
     private static OpenUnit opened() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.mauntic.kernel.DomainException;
 import io.mauntic.kernel.Violation;
+import io.mauntic.kit.database.Transience;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -37,10 +38,16 @@ class ProblemMappers {
                     case OUTDATED -> 412;
                     case TOO_LARGE -> 413;
                     case REFUSED -> 422;
+                    case TOO_MANY -> 429;
                 };
-        return Problem.of(status, refusal.code(), refusal.getMessage(), refusal.violations())
-                .with(refusal.members())
-                .response();
+        Response told =
+                Problem.of(status, refusal.code(), refusal.getMessage(), refusal.violations())
+                        .with(refusal.members())
+                        .response();
+        if (status == 429) {
+            return Response.fromResponse(told).header(HttpHeaders.RETRY_AFTER, 1).build();
+        }
+        return told;
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -133,8 +140,37 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
+        if (Transience.tookTooLong(failure)) {
+            LOG.warn("A request took too long", failure);
+            return again(
+                    503,
+                    "took-too-long",
+                    "This took too long and was stopped. Ask for less, or try again later.",
+                    30);
+        }
+        if (Transience.isContention(failure)) {
+            return again(
+                    409,
+                    "in-use",
+                    "Somebody else is changing this right now. Nothing was changed; please try again.",
+                    1);
+        }
+        if (Transience.isTransient(failure)) {
+            LOG.warn("A request could not be answered for now", failure);
+            return again(
+                    503,
+                    "unavailable",
+                    "This is not available for a moment. Nothing was changed; please try again.",
+                    5);
+        }
         LOG.error("A request failed", failure);
         return Problem.of(500, "unexpected", HttpSentences.of(500)).response();
+    }
+
+    private static Response again(int status, String code, String detail, int seconds) {
+        return Response.fromResponse(Problem.of(status, code, detail).response())
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
     }
 
     private static String field(ConstraintViolation<?> violation) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 
 /** The smallest service that uses all of the kit: notes of an organization. */
@@ -80,6 +81,27 @@ public class NotesResource {
     @PublicRoute
     public Uni<Note> broken() {
         throw new IllegalStateException("secret: the moon is made of cheese");
+    }
+
+    /** Sleeps in the database, in a unit of work. */
+    @GET
+    @Path("/slow")
+    @RequiresPermission("kit:notes:read")
+    public Uni<Long> slow(@QueryParam("seconds") int seconds) {
+        return unitOfWork.in(
+                user.organization(),
+                () ->
+                        sql.first("select pg_sleep($1)", row -> 1L, (double) seconds)
+                                .map(java.util.Optional::orElseThrow));
+    }
+
+    /** Changes a note as soon as nobody else does. */
+    @POST
+    @Path("/locked")
+    @RequiresPermission("kit:notes:write")
+    public Uni<Integer> locked() {
+        return unitOfWork.in(
+                user.organization(), () -> sql.update("update note set text = text || '!'"));
     }
 
     @GET

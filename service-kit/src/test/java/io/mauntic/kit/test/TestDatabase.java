@@ -38,4 +38,20 @@ public final class TestDatabase {
             throw new IllegalStateException(failure);
         }
     }
+
+    /**
+     * Does something while a transaction that has run the statement is open; then rolls it back.
+     */
+    public static void during(String sql, Runnable meanwhile) {
+        try (Connection connection =
+                        Components.superuser(System.getProperty("mauntic.test.database"));
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(sql);
+            meanwhile.run();
+            connection.rollback();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import io.mauntic.contracts.crm.model.ContactPage;
 import io.mauntic.crm.contact.application.ContactListing;
 import io.mauntic.crm.paging.Cursor;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.ExpensiveQuestions;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Lists contacts, one or a million: a page reads its own rows only, and a filtered total beyond
@@ -26,8 +28,10 @@ class ContactListQuery {
 
     private final UnitOfWork unitOfWork;
     private final Sql sql;
+    private final ExpensiveQuestions questions;
 
-    ContactListQuery(UnitOfWork unitOfWork, Sql sql) {
+    ContactListQuery(UnitOfWork unitOfWork, Sql sql, ExpensiveQuestions questions) {
+        this.questions = questions;
         this.unitOfWork = unitOfWork;
         this.sql = sql;
     }
@@ -38,8 +42,14 @@ class ContactListQuery {
     private record Sorted(Contact contact, String key) {}
 
     Uni<ContactPage> page(OrganizationId organization, ContactListing wanted) {
-        return unitOfWork.in(
-                organization, () -> total(wanted, false).chain(total -> page(wanted, total)));
+        Supplier<Uni<ContactPage>> page =
+                () ->
+                        unitOfWork.in(
+                                organization,
+                                () -> total(wanted, false).chain(total -> page(wanted, total)));
+        return ContactFilter.of(wanted, false).isEmpty()
+                ? page.get()
+                : questions.ask(organization, page);
     }
 
     private Uni<ContactPage> page(ContactListing wanted, Total total) {

@@ -10,6 +10,7 @@ import io.mauntic.crm.segment.domain.Filter;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kernel.SegmentId;
+import io.mauntic.kit.database.ExpensiveQuestions;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Who is in a segment, and who would be. */
@@ -47,8 +49,11 @@ public class MemberQueries {
     private final UnitOfWork unitOfWork;
     private final Sql sql;
     private final SegmentQueries segments;
+    private final ExpensiveQuestions questions;
 
-    MemberQueries(UnitOfWork unitOfWork, Sql sql, SegmentQueries segments) {
+    MemberQueries(
+            UnitOfWork unitOfWork, Sql sql, SegmentQueries segments, ExpensiveQuestions questions) {
+        this.questions = questions;
         this.unitOfWork = unitOfWork;
         this.sql = sql;
         this.segments = segments;
@@ -113,7 +118,7 @@ public class MemberQueries {
                 from contact c where %s order by c.id limit %d
                 """
                         .formatted(condition, EXAMPLES);
-        return unitOfWork.in(
+        return asked(
                 organization,
                 () ->
                         sql.number(count, parameters.values())
@@ -136,7 +141,11 @@ public class MemberQueries {
         String count =
                 "select count(*) from contact c where "
                         + FilterCompiler.compile(filter, parameters);
-        return unitOfWork.in(organization, () -> sql.number(count, parameters.values()));
+        return asked(organization, () -> sql.number(count, parameters.values()));
+    }
+
+    private <T> Uni<T> asked(OrganizationId organization, Supplier<Uni<T>> question) {
+        return questions.ask(organization, () -> unitOfWork.in(organization, question));
     }
 
     /**
