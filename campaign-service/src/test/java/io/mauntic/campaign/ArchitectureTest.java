@@ -12,6 +12,6 @@ class ArchitectureTest extends HouseRules {
 
     @Override
     protected Set<String> tablesOutsideThePolicies() {
-        return Set.of("pending_step", "source_sync");
+        return Set.of("membership", "pending_step", "source_sync");
     }
 }

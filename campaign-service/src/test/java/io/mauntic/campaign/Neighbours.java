@@ -154,7 +154,10 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
                         .orElse(0);
         List<Long> page =
                 new ArrayList<>(members.tailSet(after, false).stream().limit(1_000).toList());
-        JsonObject answer = new JsonObject().put("ids", new JsonArray(page));
+        JsonObject answer =
+                new JsonObject()
+                        .put("ids", new JsonArray(page))
+                        .put("revisions", new JsonArray(page.stream().map(_ -> 1L).toList()));
         return page.size() == 1_000 ? answer.put("nextCursor", page.getLast().toString()) : answer;
     }
 

@@ -13,10 +13,12 @@ import io.mauntic.kit.test.Eventually;
 import io.mauntic.kit.test.TestDatabase;
 import io.mauntic.kit.test.TestOrganizations;
 import io.mauntic.kit.test.WithComponents;
+import io.mauntic.kit.timers.TimerLoop;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @WithComponents
 @WithTestResource(Neighbours.class)
 class KickoffTest {
+
+    @Inject TimerLoop timers;
 
     private final OrganizationId organization = TestOrganizations.next();
     private final Api api = new Api(organization);
@@ -156,6 +160,7 @@ class KickoffTest {
                 "update campaign.timer set due_at = now() where kind = 'purge-campaign' and subject = '"
                         + id
                         + "'");
+        timers.wake();
         Eventually.until(
                 "nothing is left",
                 () ->
@@ -189,7 +194,8 @@ class KickoffTest {
                         .put("contactId", contact)
                         .put("segmentId", 70)
                         .put("segmentName", "All")
-                        .put("manually", false);
+                        .put("manually", false)
+                        .put("revision", 1_000 + contact);
         EventProbe.publish("crm", organization, "ContactAddedToSegment", contact, data);
     }
 

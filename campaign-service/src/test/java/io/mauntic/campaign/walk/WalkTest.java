@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,7 @@ class WalkTest {
 
     private static final long SEGMENT = 7;
     private static final long EMAIL = 101;
+    private static final AtomicLong REVISIONS = new AtomicLong(1_000);
 
     private OrganizationId organization;
     private Api api;
@@ -377,7 +379,8 @@ class WalkTest {
                         .put("contactId", contact)
                         .put("segmentId", SEGMENT)
                         .put("segmentName", "Seven")
-                        .put("manually", false);
+                        .put("manually", false)
+                        .put("revision", REVISIONS.incrementAndGet());
         EventProbe.publish(event, "crm.events", organization, type, contact, data);
     }
 

@@ -82,17 +82,29 @@ class SegmentsTest {
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
 
         crm.get("/api/crm/segments/{id}", segment).body("members", equalTo(1));
-        assertThat(EventProbe.await("crm.events", crm.organization(), "ContactAddedToSegment", 2))
-                .hasSize(2);
+        List<EventProbe.Seen> added =
+                EventProbe.await("crm.events", crm.organization(), "ContactAddedToSegment", 2);
+        EventProbe.Seen removed =
+                EventProbe.await("crm.events", crm.organization(), "ContactRemovedFromSegment", 1)
+                        .getFirst();
+        assertThat(added).hasSize(2);
+        assertThat(removed.key()).isEqualTo(Long.toString(ada));
         assertThat(
-                        EventProbe.await(
-                                        "crm.events",
-                                        crm.organization(),
-                                        "ContactRemovedFromSegment",
-                                        1)
-                                .getFirst()
-                                .key())
-                .isEqualTo(Long.toString(ada));
+                        List.of(
+                                revision(added.getFirst()),
+                                revision(removed),
+                                revision(added.getLast())))
+                .isSorted()
+                .doesNotHaveDuplicates();
+        long ofThePage =
+                crm.get("/api/crm/segments/{id}/member-ids", segment)
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getLong("revisions[0]");
+        assertThat(ofThePage)
+                .isGreaterThan(revision(removed))
+                .isLessThanOrEqualTo(revision(added.getLast()));
     }
 
     @Test
@@ -453,5 +465,9 @@ class SegmentsTest {
             array.add(id);
         }
         return new JsonObject().put("contactIds", array);
+    }
+
+    private static long revision(EventProbe.Seen event) {
+        return event.data().getLong("revision");
     }
 }

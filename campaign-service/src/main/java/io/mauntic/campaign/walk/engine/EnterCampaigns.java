@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lets contacts begin, inside a unit of work. Who is in a campaign already does not enter again.
@@ -20,6 +21,7 @@ public class EnterCampaigns {
 
     private final RunningCampaigns campaigns;
     private final Members members;
+    private final Memberships memberships;
     private final PendingSteps pending;
     private final WalkEvents events;
     private final StepLoops loops;
@@ -28,12 +30,14 @@ public class EnterCampaigns {
     EnterCampaigns(
             RunningCampaigns campaigns,
             Members members,
+            Memberships memberships,
             PendingSteps pending,
             WalkEvents events,
             StepLoops loops,
             Clock clock) {
         this.campaigns = campaigns;
         this.members = members;
+        this.memberships = memberships;
         this.pending = pending;
         this.events = events;
         this.loops = loops;
@@ -41,29 +45,43 @@ public class EnterCampaigns {
     }
 
     /**
-     * Into every running campaign that the segment feeds.
+     * Into every running campaign that the segment feeds, unless something newer is known.
      *
-     * @param contacts without duplicates, at most 1,000
+     * @param contacts with the revisions of their memberships, at most 1,000
      */
     public Uni<Void> handle(
-            OrganizationId organization, long segment, Collection<Long> contacts, Lane lane) {
+            OrganizationId organization, long segment, Map<Long, Long> contacts, Lane lane) {
         return campaigns
                 .fedBy(organization, segment)
                 .chain(
                         fed ->
-                                Multi.createFrom()
-                                        .iterable(fed)
-                                        .onItem()
-                                        .transformToUniAndConcatenate(
-                                                campaign ->
-                                                        enter(
-                                                                organization,
-                                                                campaign,
-                                                                segment,
-                                                                contacts,
-                                                                lane))
-                                        .collect()
-                                        .last());
+                                fed.isEmpty()
+                                        ? Uni.createFrom().voidItem()
+                                        : memberships
+                                                .news(organization, segment, true, contacts)
+                                                .chain(
+                                                        news ->
+                                                                enter(
+                                                                        organization,
+                                                                        fed,
+                                                                        segment,
+                                                                        news,
+                                                                        lane)));
+    }
+
+    private Uni<Void> enter(
+            OrganizationId organization,
+            List<RunningCampaign> campaigns,
+            long segment,
+            Collection<Long> contacts,
+            Lane lane) {
+        return Multi.createFrom()
+                .iterable(campaigns)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        campaign -> enter(organization, campaign, segment, contacts, lane))
+                .collect()
+                .last();
     }
 
     Uni<Void> enter(

@@ -23,9 +23,11 @@ public class EraseContacts {
             "delete from %s where organization_id = $1 and contact_id = any($2)";
 
     private final Sql sql;
+    private final Memberships memberships;
 
-    EraseContacts(Sql sql) {
+    EraseContacts(Sql sql, Memberships memberships) {
         this.sql = sql;
+        this.memberships = memberships;
     }
 
     public Uni<Void> handle(OrganizationId organization, Collection<Long> contacts) {
@@ -39,7 +41,7 @@ public class EraseContacts {
                                             organization.value(),
                                             contacts.toArray(Long[]::new)));
         }
-        return erased.replaceWithVoid();
+        return erased.chain(() -> memberships.gone(organization, contacts));
     }
 
     /** Two contacts turned out to be one person. */

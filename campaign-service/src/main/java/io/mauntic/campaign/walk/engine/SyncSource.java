@@ -19,6 +19,7 @@ class SyncSource {
     private final SourceSyncs syncs;
     private final RunningCampaigns campaigns;
     private final Members members;
+    private final Memberships memberships;
     private final EnterCampaigns entering;
     private final LeaveCampaigns leaving;
     private final Crm crm;
@@ -28,6 +29,7 @@ class SyncSource {
             SourceSyncs syncs,
             RunningCampaigns campaigns,
             Members members,
+            Memberships memberships,
             EnterCampaigns entering,
             LeaveCampaigns leaving,
             Crm crm) {
@@ -35,6 +37,7 @@ class SyncSource {
         this.syncs = syncs;
         this.campaigns = campaigns;
         this.members = members;
+        this.memberships = memberships;
         this.entering = entering;
         this.leaving = leaving;
         this.crm = crm;
@@ -71,12 +74,16 @@ class SyncSource {
         if (!campaign.get().published()) {
             return syncs.advance(sync, Optional.empty());
         }
-        return entering.enter(
-                        sync.organization(),
-                        campaign.get(),
-                        sync.segment(),
-                        page.getIds(),
-                        Lane.BULK)
+        return memberships
+                .still(sync.organization(), sync.segment(), page.getIds(), page.getRevisions())
+                .chain(
+                        contacts ->
+                                entering.enter(
+                                        sync.organization(),
+                                        campaign.get(),
+                                        sync.segment(),
+                                        contacts,
+                                        Lane.BULK))
                 .chain(() -> syncs.advance(sync, Optional.ofNullable(page.getNextCursor())));
     }
 

@@ -3,6 +3,7 @@ package io.mauntic.campaign.walk.messaging;
 import io.mauntic.campaign.walk.engine.CampaignRuns;
 import io.mauntic.campaign.walk.engine.EnterCampaigns;
 import io.mauntic.campaign.walk.engine.LeaveCampaigns;
+import io.mauntic.campaign.walk.engine.Memberships;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kernel.SegmentId;
 import io.mauntic.kit.events.EventHandler;
@@ -12,8 +13,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,11 +30,17 @@ class SegmentMembershipConsumer implements EventHandler {
     private static final String REMOVED = "ContactRemovedFromSegment";
     private static final String DELETED = "SegmentDeleted";
 
+    private final Memberships memberships;
     private final EnterCampaigns entering;
     private final LeaveCampaigns leaving;
     private final CampaignRuns runs;
 
-    SegmentMembershipConsumer(EnterCampaigns entering, LeaveCampaigns leaving, CampaignRuns runs) {
+    SegmentMembershipConsumer(
+            Memberships memberships,
+            EnterCampaigns entering,
+            LeaveCampaigns leaving,
+            CampaignRuns runs) {
+        this.memberships = memberships;
         this.entering = entering;
         this.leaving = leaving;
         this.runs = runs;
@@ -44,7 +52,7 @@ class SegmentMembershipConsumer implements EventHandler {
     }
 
     /** Events of the same kind about the same segment, one after the other. */
-    private record Stretch(String type, long segment, Lane lane, Set<Long> contacts) {}
+    private record Stretch(String type, long segment, Lane lane, Map<Long, Long> contacts) {}
 
     @Override
     public Uni<Void> handle(OrganizationId organization, List<ReceivedEvent> events) {
@@ -65,7 +73,7 @@ class SegmentMembershipConsumer implements EventHandler {
                             event.type(),
                             event.data().getLong("segmentId"),
                             event.lane(),
-                            new LinkedHashSet<>());
+                            new LinkedHashMap<>());
             Stretch last = stretches.isEmpty() ? null : stretches.getLast();
             if (last == null
                     || last.segment() != next.segment()
@@ -74,7 +82,10 @@ class SegmentMembershipConsumer implements EventHandler {
                 stretches.add(next);
             }
             if (!event.type().equals(DELETED)) {
-                stretches.getLast().contacts().add(event.contactId());
+                stretches
+                        .getLast()
+                        .contacts()
+                        .merge(event.contactId(), event.data().getLong("revision", 0L), Math::max);
             }
         }
         return stretches;
@@ -86,12 +97,16 @@ class SegmentMembershipConsumer implements EventHandler {
                     entering.handle(
                             organization, stretch.segment(), stretch.contacts(), stretch.lane());
             case REMOVED ->
-                    leaving.handle(
-                            organization,
-                            Optional.empty(),
-                            stretch.segment(),
-                            stretch.contacts(),
-                            stretch.lane());
+                    memberships
+                            .news(organization, stretch.segment(), false, stretch.contacts())
+                            .chain(
+                                    news ->
+                                            leaving.handle(
+                                                    organization,
+                                                    Optional.empty(),
+                                                    stretch.segment(),
+                                                    news,
+                                                    stretch.lane()));
             default -> runs.segmentGone(organization, new SegmentId(stretch.segment()));
         };
     }

@@ -33,7 +33,7 @@ public class MemberQueries {
 
     private static final String IDS =
             """
-            select contact_id from segment_member
+            select contact_id, revision from segment_member
             where segment_id = $1 and contact_id > $2 and hand is distinct from 'removed' order by contact_id limit $3
             """;
     private static final String MEMBERS =
@@ -73,11 +73,14 @@ public class MemberQueries {
                                         () ->
                                                 sql.list(
                                                         IDS,
-                                                        row -> row.getLong("contact_id"),
+                                                        row ->
+                                                                new Member(
+                                                                        row.getLong("contact_id"),
+                                                                        row.getLong("revision")),
                                                         segment.value(),
                                                         after,
                                                         limit))
-                                .map(ids -> ids(ids, limit)));
+                                .map(members -> ids(members, limit)));
     }
 
     /**
@@ -163,9 +166,17 @@ public class MemberQueries {
                 () -> sql.list(WITH_ADDRESSES, row -> row.getLong("id"), (Object) wanted));
     }
 
-    private static SegmentMemberIds ids(List<Long> ids, int limit) {
-        String next = ids.size() < limit ? null : Cursor.of(ids.getLast().toString()).toString();
-        return new SegmentMemberIds().ids(ids).nextCursor(next);
+    private record Member(long contact, long revision) {}
+
+    private static SegmentMemberIds ids(List<Member> members, int limit) {
+        String next =
+                members.size() < limit
+                        ? null
+                        : Cursor.of(Long.toString(members.getLast().contact())).toString();
+        return new SegmentMemberIds()
+                .ids(members.stream().map(Member::contact).toList())
+                .revisions(members.stream().map(Member::revision).toList())
+                .nextCursor(next);
     }
 
     private static SegmentMemberPage page(

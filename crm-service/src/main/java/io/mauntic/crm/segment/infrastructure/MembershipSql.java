@@ -21,6 +21,8 @@ final class MembershipSql {
             )
             """;
 
+    // The revision is drawn when the rows are locked: whatever happens to a membership later has a
+    // higher one, by whichever lane it travels.
     private static final String TOLD =
             """
             , told as (
@@ -28,7 +30,8 @@ final class MembershipSql {
                     outgoing_event(
                         case when came then 'ContactAddedToSegment' else 'ContactRemovedFromSegment' end,
                         change.contact_id::text,
-                        jsonb_build_object('contactId', change.contact_id, 'segmentId', s.id, 'segmentName', s.name, 'manually', %4$s)::text,
+                        jsonb_build_object('contactId', change.contact_id, 'segmentId', s.id, 'segmentName', s.name, 'manually', %4$s,
+                            'revision', nextval('membership_revision'))::text,
                         %3$s -> change.contact_id::text)
                     order by change.contact_id, change.segment_id)) as events
                 from change join segment s on s.organization_id = %1$s and s.id = change.segment_id
@@ -95,7 +98,7 @@ final class MembershipSql {
                ), put as (
                    insert into segment_member as m (organization_id, segment_id, contact_id, hand)
                    select $3::bigint, $2::bigint, id, '%1$s' from wanted
-                   on conflict (organization_id, segment_id, contact_id) do update set hand = '%1$s'
+                   on conflict (organization_id, segment_id, contact_id) do update set hand = '%1$s', revision = nextval('membership_revision')
                    returning new.segment_id, new.contact_id, old.contact_id is not null and old.hand is distinct from 'removed' as was_in
                ), change as (
                    select segment_id, contact_id, %2$s as came from put where was_in = %3$s
