@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -44,6 +45,10 @@ public final class Transience {
             // Jackson's are IOExceptions, and reading the same text again never helps.
             if (cause instanceof JsonProcessingException) {
                 return false;
+            }
+            if (cause instanceof WebApplicationException refused) {
+                int status = refused.getResponse().getStatus();
+                return status >= 500 || status == 429 || status == 408;
             }
             if (cause instanceof IOException
                     || cause instanceof TimeoutException

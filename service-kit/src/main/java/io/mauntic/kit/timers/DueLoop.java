@@ -21,6 +21,8 @@ public abstract class DueLoop {
     private static final Logger LOG = Logger.getLogger(DueLoop.class);
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
     private static final Duration LONGEST_REST_AFTER_FAILURE = Duration.ofSeconds(10);
+    // What is due and was not had is being worked off by another replica.
+    private static final Duration CONTENDED_REST = Duration.ofMillis(20);
     private static final Duration SHORTEST_REST = Duration.ofMillis(100);
 
     private volatile Context context;
@@ -105,7 +107,8 @@ public abstract class DueLoop {
     }
 
     private void sleep(Optional<Instant> next) {
-        rest(next.map(due -> Duration.between(Instant.now(), due)).orElse(longestRest()));
+        Duration rest = next.map(due -> Duration.between(Instant.now(), due)).orElse(longestRest());
+        rest(rest.isPositive() ? rest : CONTENDED_REST);
     }
 
     private void failed(Throwable failure) {

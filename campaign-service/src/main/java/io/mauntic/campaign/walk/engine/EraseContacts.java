@@ -11,8 +11,9 @@ import java.util.List;
 @ApplicationScoped
 public class EraseContacts {
 
+    // In the order in which a step that is run locks them.
     private static final List<String> TABLES =
-            List.of("campaign_member", "pending_step", "campaign_log");
+            List.of("pending_step", "campaign_member", "campaign_log");
     // The walks of the contact that stays win: one campaign leads a person once.
     private static final String MOVE =
             """
@@ -46,11 +47,11 @@ public class EraseContacts {
 
     /** Two contacts turned out to be one person. */
     public Uni<Void> merge(OrganizationId organization, long stays, long goes) {
-        return sql.update(MOVE.formatted("campaign_log"), organization.value(), stays, goes)
+        return sql.update(MOVE.formatted("pending_step"), organization.value(), stays, goes)
                 .chain(
                         () ->
                                 sql.update(
-                                        MOVE.formatted("pending_step"),
+                                        MOVE.formatted("campaign_log"),
                                         organization.value(),
                                         stays,
                                         goes))

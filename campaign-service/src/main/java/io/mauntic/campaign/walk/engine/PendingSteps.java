@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -31,37 +30,28 @@ class PendingSteps {
             order by event_key, contact_id
             on conflict do nothing
             """;
-    private static final String DUE =
-            """
-            select organization_id, campaign_id, event_key, array_agg(contact_id order by contact_id) as contacts
-            from (
-                select organization_id, campaign_id, event_key, contact_id, due_at from pending_step
-                where lane = $1 and not held and due_at <= $2 order by due_at limit 1000) as due
-            group by organization_id, campaign_id, event_key order by min(due_at)
-            """;
-    private static final String NEXT =
-            "select min(due_at) as next from pending_step where lane = $1 and not held and due_at < 'infinity'";
     private static final String GROUP =
-            """
-            select contact_id, rotation from pending_step
-            where organization_id = $1 and campaign_id = $2 and event_key = $3 and contact_id = any($4) and due_at <= $5 and not held
-            order by contact_id for update skip locked
-            """;
+            " where organization_id = $1 and campaign_id = $2 and event_key = $3 and due_at <= $4 and not held";
+    private static final String LONGEST =
+            "select contact_id, rotation from pending_step"
+                    + GROUP
+                    + " and lane = $5 order by due_at limit 1000";
+    private static final String THESE =
+            "select contact_id, rotation from pending_step"
+                    + GROUP
+                    + " and contact_id = any($5) order by contact_id";
     private static final String SAME =
             """
             where p.organization_id = $1 and p.campaign_id = $2 and p.event_key = $3
                 and p.contact_id = due.contact_id and p.rotation = due.rotation
             """;
     private static final String CLAIM =
-            "with due as ("
-                    + GROUP
-                    + ") delete from pending_step p using due "
+            "with due as (%s for update skip locked) delete from pending_step p using due "
                     + SAME
                     + " returning p.contact_id, p.rotation, p.waiting_since";
     private static final String HOLD =
-            "with due as (" + GROUP + ") update pending_step p set held = true from due " + SAME;
-    private static final String POSTPONE =
-            "with due as (" + GROUP + ") update pending_step p set due_at = $6 from due " + SAME;
+            "with due as (%s for update skip locked) update pending_step p set held = true from due "
+                    + SAME;
     // Rows that another unit of work has claimed are skipped: it reads the reaction itself before
     // it decides.
     private static final String ADVANCE =
@@ -77,8 +67,15 @@ class PendingSteps {
             """;
     private static final String RELEASE =
             "update pending_step set held = false where organization_id = $1 and campaign_id = $2 and held";
+    // What is being run finds that its contact has left.
     private static final String CANCEL =
-            "delete from pending_step where organization_id = $1 and campaign_id = $2 and contact_id = any($3)";
+            """
+            delete from pending_step p using (
+                select event_key, contact_id, rotation from pending_step
+                where organization_id = $1 and campaign_id = $2 and contact_id = any($3) for update skip locked) as waiting
+            where p.organization_id = $1 and p.campaign_id = $2 and p.event_key = waiting.event_key
+                and p.contact_id = waiting.contact_id and p.rotation = waiting.rotation
+            """;
     private static final String KEEP_ONLY =
             "delete from pending_step where organization_id = $1 and campaign_id = $2 and event_key <> all($3)";
 
@@ -112,68 +109,45 @@ class PendingSteps {
                         OffsetDateTime[]::new));
     }
 
-    /** The 1,000 steps of a lane that are due longest, in groups; needs no organization. */
-    Uni<List<DueGroup>> due(Lane lane, Instant now) {
-        return sql.list(
-                DUE,
-                row ->
-                        new DueGroup(
-                                new OrganizationId(row.getLong("organization_id")),
-                                row.getLong("campaign_id"),
-                                row.getString("event_key"),
-                                lane,
-                                List.of(row.getArrayOfLongs("contacts"))),
-                lane.text(),
-                utc(now));
-    }
-
-    /** When the next step of a lane is due; needs no organization. */
-    Uni<Optional<Instant>> next(Lane lane) {
-        return sql.first(
-                        NEXT,
-                        row ->
-                                Optional.ofNullable(row.getOffsetDateTime("next"))
-                                        .map(OffsetDateTime::toInstant),
-                        lane.text())
-                .map(next -> next.flatMap(Function.identity()));
-    }
-
-    /** Takes the due steps of a group that no other unit of work has taken. */
+    /**
+     * Takes the due steps of a group that no other unit of work has taken, at most 1,000; two
+     * replicas share them.
+     */
     Uni<List<Arrival>> claim(DueGroup group, Instant now) {
         return sql.list(
-                CLAIM,
+                CLAIM.formatted(which(group)),
                 row ->
                         new Arrival(
                                 new Walker(row.getLong("contact_id"), row.getInteger("rotation")),
                                 row.getOffsetDateTime("waiting_since").toInstant()),
-                group.organization().value(),
-                group.campaign(),
-                group.eventKey(),
-                group.contactArray(),
-                utc(now));
+                parameters(group, now));
+    }
+
+    /** Whose steps of a group are due, at most 1,000. */
+    Uni<List<Long>> contacts(DueGroup group, Instant now) {
+        return sql.list(which(group), row -> row.getLong("contact_id"), parameters(group, now))
+                .map(contacts -> contacts.stream().distinct().toList());
     }
 
     /** Puts aside what fell due while its campaign does not run. */
     Uni<Integer> hold(DueGroup group, Instant now) {
-        return sql.update(
-                HOLD,
-                group.organization().value(),
-                group.campaign(),
-                group.eventKey(),
-                group.contactArray(),
-                utc(now));
+        return sql.update(HOLD.formatted(which(group)), parameters(group, now));
     }
 
-    /** Lets a group that failed come again later; needs no organization. */
-    Uni<Integer> postpone(DueGroup group, Instant now, Instant until) {
-        return sql.update(
-                POSTPONE,
-                group.organization().value(),
-                group.campaign(),
-                group.eventKey(),
-                group.contactArray(),
-                utc(now),
-                utc(until));
+    private static String which(DueGroup group) {
+        return group.contacts().isPresent() ? THESE : LONGEST;
+    }
+
+    private static Object[] parameters(DueGroup group, Instant now) {
+        return new Object[] {
+            group.organization().value(),
+            group.campaign(),
+            group.eventKey(),
+            utc(now),
+            group.contacts()
+                    .<Object>map(contacts -> contacts.toArray(Long[]::new))
+                    .orElseGet(group.lane()::text)
+        };
     }
 
     /** Has waiting decisions decided now. */

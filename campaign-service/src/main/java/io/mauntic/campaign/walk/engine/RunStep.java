@@ -58,30 +58,30 @@ class RunStep {
         this.clock = clock;
     }
 
-    /**
-     * Whether a condition must first be told how the contacts look now, which no open transaction
-     * may wait for.
-     */
-    private enum Progress {
-        DONE,
-        NEEDS_CONTACTS
-    }
+    // A condition must first be told how the contacts look now, which no open transaction may wait
+    // for.
+    private static final int NEEDS_CONTACTS = -1;
 
-    Uni<Void> handle(DueGroup group) {
+    /** Answers for how many contacts the step is done with. */
+    Uni<Integer> handle(DueGroup group) {
         return inUnitOfWork(group, Optional.empty())
-                .chain(
-                        progress ->
-                                progress == Progress.DONE
-                                        ? Uni.createFrom().voidItem()
-                                        : crm.lookup(group.organization(), group.contacts())
-                                                .chain(
-                                                        found ->
-                                                                inUnitOfWork(
-                                                                        group, Optional.of(found)))
-                                                .replaceWithVoid());
+                .chain(done -> done == NEEDS_CONTACTS ? ask(group) : Uni.createFrom().item(done));
     }
 
-    private Uni<Progress> inUnitOfWork(
+    private Uni<Integer> ask(DueGroup group) {
+        return unitOfWork
+                .acrossOrganizations(() -> pending.contacts(group, clock.instant()))
+                .chain(
+                        contacts ->
+                                crm.lookup(group.organization(), contacts)
+                                        .chain(
+                                                found ->
+                                                        inUnitOfWork(
+                                                                group.of(contacts),
+                                                                Optional.of(found))));
+    }
+
+    private Uni<Integer> inUnitOfWork(
             DueGroup group, Optional<Map<Long, Map<String, Object>>> known) {
         return unitOfWork.in(
                 group.organization(),
@@ -91,32 +91,34 @@ class RunStep {
                                 .chain(campaign -> proceed(group, campaign, known)));
     }
 
-    private Uni<Progress> proceed(
+    private Uni<Integer> proceed(
             DueGroup group,
             Optional<RunningCampaign> campaign,
             Optional<Map<Long, Map<String, Object>>> known) {
         Instant now = clock.instant();
         Optional<Step> step = campaign.flatMap(running -> running.graph().step(group.eventKey()));
         if (step.isEmpty()) {
-            return pending.claim(group, now).replaceWith(Progress.DONE);
+            return pending.claim(group, now).map(List::size);
         }
         if (!campaign.get().published()) {
-            return pending.hold(group, now).replaceWith(Progress.DONE);
+            return pending.hold(group, now);
         }
         if (step.get().kind() instanceof FieldCondition && known.isEmpty()) {
-            return Uni.createFrom().item(Progress.NEEDS_CONTACTS);
+            return Uni.createFrom().item(NEEDS_CONTACTS);
         }
-        return members.present(group.organization(), group.campaign(), group.contacts())
-                .chain(
-                        present ->
-                                pending.claim(group, now).map(claimed -> present(claimed, present)))
-                .chain(
-                        arrivals ->
-                                run(
-                                        new Run(group, campaign.get(), step.get(), now),
-                                        arrivals,
-                                        known.orElse(Map.of())))
-                .replaceWith(Progress.DONE);
+        Run run = new Run(group, campaign.get(), step.get(), now);
+        return pending.claim(group, now)
+                .call(
+                        claimed ->
+                                members.present(
+                                                group.organization(),
+                                                group.campaign(),
+                                                contacts(claimed))
+                                        .map(present -> present(claimed, present))
+                                        .chain(
+                                                arrivals ->
+                                                        run(run, arrivals, known.orElse(Map.of()))))
+                .map(List::size);
     }
 
     private static List<Arrival> present(List<Arrival> claimed, Set<Walker> present) {
@@ -129,7 +131,7 @@ class RunStep {
         if (arrivals.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return knowledge(run, known)
+        return knowledge(run, contacts(arrivals), known)
                 .chain(
                         knowledge -> {
                             Outcome outcome = Outcome.of(run.step(), arrivals, knowledge);
@@ -140,7 +142,8 @@ class RunStep {
                         });
     }
 
-    private Uni<Knowledge> knowledge(Run run, Map<Long, Map<String, Object>> known) {
+    private Uni<Knowledge> knowledge(
+            Run run, List<Long> contacts, Map<Long, Map<String, Object>> known) {
         boolean asks =
                 run.step().kind() instanceof StepKind.Decision
                         || run.campaign().graph().after(run.step().key()).stream()
@@ -153,7 +156,7 @@ class RunStep {
                                         run.group().organization(),
                                         run.group().campaign(),
                                         above.key(),
-                                        run.group().contacts()))
+                                        contacts))
                 .orElseGet(() -> Uni.createFrom().item(Map.of()))
                 .map(reactions -> new Knowledge(reactions, known));
     }
@@ -197,6 +200,10 @@ class RunStep {
                         followUps,
                         run.now())
                 .replaceWithVoid();
+    }
+
+    private static List<Long> contacts(List<Arrival> arrivals) {
+        return arrivals.stream().map(arrival -> arrival.walker().contact()).toList();
     }
 
     private static List<Walker> walkers(List<Arrival> arrivals) {
