@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Sends what is due on a lane, batch after batch. One organization that fails does not keep the
- * others waiting.
+ * Sends what is due on a lane, batch after batch; organizations share a batch, and one that fails
+ * does not keep the others waiting.
  */
 final class DeliveryLoop extends DueLoop {
 
     private final Lane lane;
     private final int most;
-    private final DeliverBatch batches;
+    private final CarefulBatch batches;
     private final Leases leases;
 
-    DeliveryLoop(Lane lane, int most, DeliverBatch batches, Leases leases) {
+    DeliveryLoop(Lane lane, int most, CarefulBatch batches, Leases leases) {
         this.lane = lane;
         this.most = most;
         this.batches = batches;
@@ -47,11 +47,10 @@ final class DeliveryLoop extends DueLoop {
                                                                         group.getKey(),
                                                                         lane,
                                                                         group.getValue()))
-                                                .collectFailures()
                                                 .concatenate()
                                                 .collect()
                                                 .last()
-                                                .replaceWith(claimed.size())));
+                                                .replaceWith(worked(claimed))));
     }
 
     @Override
@@ -62,6 +61,13 @@ final class DeliveryLoop extends DueLoop {
     @Override
     protected Uni<Optional<Instant>> nextDue() {
         return leases.next(lane);
+    }
+
+    // Whoever used up its share may have more waiting, though the batch is not full.
+    private int worked(List<ClaimedDelivery> claimed) {
+        Map<OrganizationId, List<ClaimedDelivery>> shares = byOrganization(claimed);
+        int largest = shares.values().stream().mapToInt(List::size).max().orElse(0);
+        return largest * shares.size() >= most ? most : claimed.size();
     }
 
     private static Map<OrganizationId, List<ClaimedDelivery>> byOrganization(

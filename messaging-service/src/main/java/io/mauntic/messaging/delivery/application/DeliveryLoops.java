@@ -20,12 +20,12 @@ public class DeliveryLoops {
     private final DeliveryLoop[] realtime;
     private final DeliveryLoop[] bulk;
 
-    DeliveryLoops(DeliverBatch batches, Leases leases) {
+    DeliveryLoops(CarefulBatch batches, Leases leases) {
         realtime = loops(Lane.REALTIME, REALTIME_BATCH, batches, leases);
         bulk = loops(Lane.BULK, BULK_BATCH, batches, leases);
     }
 
-    private static DeliveryLoop[] loops(Lane lane, int batch, DeliverBatch batches, Leases leases) {
+    private static DeliveryLoop[] loops(Lane lane, int batch, CarefulBatch batches, Leases leases) {
         return new DeliveryLoop[] {
             new DeliveryLoop(lane, batch, batches, leases),
             new DeliveryLoop(lane, batch, batches, leases)
