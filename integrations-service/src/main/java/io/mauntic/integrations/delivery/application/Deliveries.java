@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,10 +27,12 @@ public interface Deliveries {
     /**
      * Claims what is due, from every organization, realtime before bulk.
      *
-     * @param running how many are on their way already, by webhook
+     * @param running what is on its way already
      */
-    Uni<List<Claim>> claim(
-            Map<WebhookId, Integer> running, int mostOfOne, int most, Duration lease);
+    Uni<List<Claim>> claim(OnTheirWay running, int most, Duration lease);
+
+    /** Lets them come again after a rest. */
+    Uni<Void> release(List<Claim> claims, Duration rest);
 
     /**
      * What was claimed of one organization; what is not to be sent any more is left out and
@@ -39,8 +40,8 @@ public interface Deliveries {
      */
     Uni<List<Delivery>> load(OrganizationId organization, List<Claim> claims);
 
-    /** When the next one of another webhook than these is due. */
-    Uni<Optional<Instant>> nextDue(List<WebhookId> busy);
+    /** When the next one is due that has room. */
+    Uni<Optional<Instant>> nextDue(OnTheirWay running);
 
     /**
      * Writes down what came of the attempts, in one transaction of the organization, with the

@@ -3,19 +3,23 @@ package io.mauntic.integrations.delivery.application;
 import io.mauntic.integrations.delivery.application.Deliveries.Claim;
 import io.mauntic.integrations.delivery.domain.RetryPolicy;
 import io.mauntic.kernel.OrganizationId;
-import io.mauntic.kernel.WebhookId;
+import io.mauntic.kit.setaside.Attempts;
+import io.mauntic.kit.setaside.Halving;
 import io.mauntic.kit.timers.DueLoop;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Sends what is due. A batch is claimed and set off, not waited for: a receiver that hangs keeps
@@ -25,7 +29,7 @@ import java.util.concurrent.ThreadLocalRandom;
 @ApplicationScoped
 public class DeliveryLoop extends DueLoop {
 
-    static final int MOST_OF_ONE_WEBHOOK = 8;
+    private static final Logger LOG = Logger.getLogger(DeliveryLoop.class);
     private static final int MOST = 200;
     // An attempt takes at most 15 s, and writing it down a moment.
     private static final Duration LEASE = Duration.ofSeconds(60);
@@ -33,81 +37,99 @@ public class DeliveryLoop extends DueLoop {
     private final Deliveries deliveries;
     private final Receivers receivers;
     private final SettlementQueue settlements;
-    private final Map<WebhookId, Integer> running = new HashMap<>();
-    private int onTheirWay;
+    private final GivenUp givenUp;
+    private final Map<Long, Claim> onTheirWay = new ConcurrentHashMap<>();
+    private final Set<Long> sending = ConcurrentHashMap.newKeySet();
 
-    DeliveryLoop(Deliveries deliveries, Receivers receivers, SettlementQueue settlements) {
+    DeliveryLoop(
+            Deliveries deliveries,
+            Receivers receivers,
+            SettlementQueue settlements,
+            GivenUp givenUp) {
         this.deliveries = deliveries;
         this.receivers = receivers;
         this.settlements = settlements;
+        this.givenUp = givenUp;
     }
 
     @Override
     protected Uni<Integer> runBatch() {
-        Map<WebhookId, Integer> now;
-        int room;
-        synchronized (this) {
-            now = Map.copyOf(running);
-            room = MOST - onTheirWay;
-        }
+        int room = MOST - onTheirWay.size();
         if (room <= 0) {
             return Uni.createFrom().item(0);
         }
         return deliveries
-                .claim(now, MOST_OF_ONE_WEBHOOK, room, LEASE)
-                .invoke(claims -> claims.forEach(claim -> count(claim.webhook(), 1)))
+                .claim(OnTheirWay.of(onTheirWay.values()), room, LEASE)
+                .invoke(claims -> claims.forEach(claim -> onTheirWay.put(claim.delivery(), claim)))
                 .chain(claims -> send(claims).replaceWith(claims.size()));
     }
 
     @Override
-    protected synchronized Uni<Optional<Instant>> nextDue() {
+    protected Uni<Optional<Instant>> nextDue() {
         // What has no room now is looked at when an attempt ends.
-        List<WebhookId> busy =
-                onTheirWay >= MOST
-                        ? null
-                        : running.keySet().stream()
-                                .filter(id -> running.get(id) >= MOST_OF_ONE_WEBHOOK)
-                                .toList();
-        return busy == null ? Uni.createFrom().item(Optional.empty()) : deliveries.nextDue(busy);
+        if (onTheirWay.size() >= MOST) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return deliveries.nextDue(OnTheirWay.of(onTheirWay.values()));
     }
 
     private Uni<Void> send(List<Claim> claims) {
-        Map<OrganizationId, List<Claim>> byOrganization = new LinkedHashMap<>();
-        claims.forEach(
-                claim ->
-                        byOrganization
-                                .computeIfAbsent(claim.organization(), _ -> new ArrayList<>())
-                                .add(claim));
-        Uni<Void> sent = Uni.createFrom().voidItem();
-        for (Map.Entry<OrganizationId, List<Claim>> entry : byOrganization.entrySet()) {
-            sent = sent.chain(() -> send(entry.getKey(), entry.getValue()));
-        }
-        return sent;
+        Map<OrganizationId, List<Claim>> byOrganization =
+                claims.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Claim::organization,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return Multi.createFrom()
+                .iterable(byOrganization.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(one -> send(one.getKey(), one.getValue()))
+                .collect()
+                .last();
     }
 
+    /** Never fails: whatever is not sent is counted back. */
     private Uni<Void> send(OrganizationId organization, List<Claim> claims) {
+        return Halving.of(
+                        claims,
+                        some -> load(organization, some),
+                        (claim, failure) ->
+                                givenUp.failed(claim, failure)
+                                        .onTermination()
+                                        .invoke(() -> onTheirWay.remove(claim.delivery())))
+                .onFailure()
+                .recoverWithUni(failure -> rest(claims, failure));
+    }
+
+    private Uni<Void> load(OrganizationId organization, List<Claim> claims) {
         return deliveries
                 .load(organization, claims)
-                .onFailure()
-                .invoke(() -> claims.forEach(claim -> count(claim.webhook(), -1)))
                 .invoke(
                         loaded -> {
+                            Set<Long> found =
+                                    loaded.stream().map(Delivery::id).collect(Collectors.toSet());
                             claims.stream()
-                                    .filter(
-                                            claim ->
-                                                    loaded.stream()
-                                                            .noneMatch(
-                                                                    delivery ->
-                                                                            delivery.id()
-                                                                                    == claim
-                                                                                            .delivery()))
-                                    .forEach(claim -> count(claim.webhook(), -1));
+                                    .map(Claim::delivery)
+                                    .filter(id -> !found.contains(id))
+                                    .forEach(onTheirWay::remove);
                             loaded.forEach(this::send);
                         })
                 .replaceWithVoid();
     }
 
+    private Uni<Void> rest(List<Claim> claims, Throwable failure) {
+        LOG.warnf(failure, "%d deliveries wait", claims.size());
+        List<Claim> left =
+                claims.stream()
+                        .filter(claim -> !sending.contains(claim.delivery()))
+                        .filter(claim -> onTheirWay.remove(claim.delivery()) != null)
+                        .toList();
+        return deliveries.release(left, Attempts.STANDARD.passing()).onFailure().recoverWithNull();
+    }
+
     private void send(Delivery delivery) {
+        sending.add(delivery.id());
         receivers
                 .deliver(delivery)
                 .map(
@@ -121,20 +143,16 @@ public class DeliveryLoop extends DueLoop {
                                                 ThreadLocalRandom.current().nextDouble())))
                 .chain(settlements::add)
                 .onTermination()
-                .invoke(() -> ended(delivery.webhook()))
+                .invoke(() -> ended(delivery.id()))
                 .subscribe()
                 // What could not be written down is tried again when its lease ends; the queue has
                 // told why.
                 .with(_ -> {}, _ -> {});
     }
 
-    private void ended(WebhookId webhook) {
-        count(webhook, -1);
+    private void ended(long delivery) {
+        sending.remove(delivery);
+        onTheirWay.remove(delivery);
         wake();
-    }
-
-    private synchronized void count(WebhookId webhook, int change) {
-        onTheirWay += change;
-        running.merge(webhook, change, (before, by) -> before + by == 0 ? null : before + by);
     }
 }

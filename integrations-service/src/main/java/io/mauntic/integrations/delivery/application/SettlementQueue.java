@@ -1,6 +1,7 @@
 package io.mauntic.integrations.delivery.application;
 
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.setaside.Halving;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Gathers the outcomes of an organization while the ones before them are written: a transaction a
- * batch, none a delivery.
+ * batch, none a delivery. One that cannot be written takes no other with it.
  */
 @ApplicationScoped
 class SettlementQueue {
@@ -20,11 +21,13 @@ class SettlementQueue {
     private static final Logger LOG = Logger.getLogger(SettlementQueue.class);
 
     private final Deliveries deliveries;
+    private final GivenUp givenUp;
     // Bounded by what is on its way.
     private final Map<OrganizationId, List<Waiting>> waiting = new HashMap<>();
 
-    SettlementQueue(Deliveries deliveries) {
+    SettlementQueue(Deliveries deliveries, GivenUp givenUp) {
         this.deliveries = deliveries;
+        this.givenUp = givenUp;
     }
 
     private record Waiting(Settlement settlement, UniEmitter<? super Void> sender) {}
@@ -55,8 +58,10 @@ class SettlementQueue {
         if (batch.isEmpty()) {
             return;
         }
-        deliveries
-                .settle(organization, batch.stream().map(Waiting::settlement).toList())
+        Halving.of(
+                        batch.stream().map(Waiting::settlement).toList(),
+                        some -> deliveries.settle(organization, some),
+                        (settlement, failure) -> givenUp.unwritten(settlement.delivery(), failure))
                 .onFailure()
                 .invoke(
                         failure ->

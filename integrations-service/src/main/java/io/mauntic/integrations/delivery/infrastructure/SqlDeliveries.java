@@ -2,6 +2,7 @@ package io.mauntic.integrations.delivery.infrastructure;
 
 import io.mauntic.integrations.delivery.application.Deliveries;
 import io.mauntic.integrations.delivery.application.Delivery;
+import io.mauntic.integrations.delivery.application.OnTheirWay;
 import io.mauntic.integrations.delivery.application.Settlement;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kernel.WebhookId;
@@ -45,31 +46,47 @@ class SqlDeliveries implements Deliveries {
             on conflict (delivery_id) do update set attempt = 0, due_at = excluded.due_at
             """;
     // Each webhook's index is read from its front, so the cost follows what is claimed and not what
-    // waits.
+    // waits. Every organization's first webhook comes before anybody's second, and none has more
+    // than
+    // its share on the way.
     private static final String CLAIM =
             """
-            with claimed as (
-                select due.delivery_id
-                from delivery_lane as lane
+            with oldest as materialized (
+                select webhook_id from due_delivery where due_at <= clock_timestamp() order by due_at limit 500),
+            lane as materialized (
+                select webhook_id, organization_id, row_number() over (partition by organization_id order by random()) as turn
+                from delivery_lane
+                where paused_until <= clock_timestamp()
+                    and (webhook_id in (select webhook_id from oldest) or (select count(*) from oldest) = 500)),
+            waiting as materialized (
+                select due.delivery_id, lane.organization_id, lane.turn
+                from lane
                 left join unnest($1::bigint[], $2::int[]) as busy (webhook_id, running) on busy.webhook_id = lane.webhook_id
                 cross join lateral (
                     select delivery_id from due_delivery
                     where webhook_id = lane.webhook_id and due_at <= clock_timestamp()
                     order by bulk, due_at limit greatest($3::int - coalesce(busy.running, 0), 0)
-                    for update skip locked) as due
-                where lane.paused_until <= clock_timestamp()
-                limit $4)
+                    for update skip locked) as due),
+            claimed as (
+                select delivery_id from (
+                    select *, row_number() over (partition by organization_id order by turn) as place from waiting) as placed
+                left join unnest($6::bigint[], $7::int[]) as share (organization_id, running) using (organization_id)
+                where place + coalesce(share.running, 0) <= $8::int
+                order by turn, place limit $4)
             update due_delivery set due_at = clock_timestamp() + make_interval(secs => $5::int) from claimed
             where due_delivery.delivery_id = claimed.delivery_id
             returning due_delivery.delivery_id, organization_id, webhook_id, attempt
             """;
+    private static final String RELEASE =
+            "update due_delivery set due_at = clock_timestamp() + make_interval(secs => $2::int) where delivery_id = any($1)";
     private static final String NEXT_DUE =
             """
             select min(greatest(lane.paused_until, least(
                 (select due_at from due_delivery where webhook_id = lane.webhook_id and not bulk order by due_at limit 1),
                 (select due_at from due_delivery where webhook_id = lane.webhook_id and bulk order by due_at limit 1)))) as due_at
             from delivery_lane as lane
-            where webhook_id <> all($1) and exists (select from due_delivery where webhook_id = lane.webhook_id)
+            where webhook_id <> all($1) and organization_id <> all($2)
+                and exists (select from due_delivery where webhook_id = lane.webhook_id)
             """;
 
     private final UnitOfWork unitOfWork;
@@ -108,9 +125,10 @@ class SqlDeliveries implements Deliveries {
     }
 
     @Override
-    public Uni<List<Claim>> claim(
-            Map<WebhookId, Integer> running, int mostOfOne, int most, Duration lease) {
-        List<Map.Entry<WebhookId, Integer>> busy = List.copyOf(running.entrySet());
+    public Uni<List<Claim>> claim(OnTheirWay running, int most, Duration lease) {
+        List<Map.Entry<WebhookId, Integer>> busy = List.copyOf(running.byWebhook().entrySet());
+        List<Map.Entry<OrganizationId, Integer>> shares =
+                List.copyOf(running.byOrganization().entrySet());
         return unitOfWork.acrossOrganizations(
                 () ->
                         sql.list(
@@ -118,9 +136,23 @@ class SqlDeliveries implements Deliveries {
                                 SqlDeliveries::claim,
                                 column(busy, entry -> entry.getKey().value(), Long[]::new),
                                 column(busy, Map.Entry::getValue, Integer[]::new),
-                                mostOfOne,
+                                OnTheirWay.MOST_OF_ONE_WEBHOOK,
                                 (long) most,
-                                (int) lease.toSeconds()));
+                                (int) lease.toSeconds(),
+                                column(shares, entry -> entry.getKey().value(), Long[]::new),
+                                column(shares, Map.Entry::getValue, Integer[]::new),
+                                OnTheirWay.MOST_OF_AN_ORGANIZATION));
+    }
+
+    @Override
+    public Uni<Void> release(List<Claim> claims, Duration rest) {
+        return unitOfWork.acrossOrganizations(
+                () ->
+                        sql.update(
+                                        RELEASE,
+                                        column(claims, Claim::delivery, Long[]::new),
+                                        (int) rest.toSeconds())
+                                .replaceWithVoid());
     }
 
     @Override
@@ -129,7 +161,7 @@ class SqlDeliveries implements Deliveries {
     }
 
     @Override
-    public Uni<Optional<Instant>> nextDue(List<WebhookId> busy) {
+    public Uni<Optional<Instant>> nextDue(OnTheirWay running) {
         return unitOfWork
                 .acrossOrganizations(
                         () ->
@@ -138,7 +170,14 @@ class SqlDeliveries implements Deliveries {
                                         row ->
                                                 Optional.ofNullable(row.getOffsetDateTime("due_at"))
                                                         .map(due -> due.toInstant()),
-                                        (Object) column(busy, WebhookId::value, Long[]::new)))
+                                        column(
+                                                running.fullWebhooks(),
+                                                WebhookId::value,
+                                                Long[]::new),
+                                        column(
+                                                running.fullOrganizations(),
+                                                OrganizationId::value,
+                                                Long[]::new)))
                 .map(found -> found.flatMap(due -> due));
     }
 
