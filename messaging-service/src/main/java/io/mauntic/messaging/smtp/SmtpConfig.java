@@ -24,8 +24,17 @@ public interface SmtpConfig {
     /** Named as secrets are, so that it is masked wherever configuration is shown. */
     Optional<String> secret();
 
-    @WithDefault("optional")
-    StartTls starttls();
+    /** What it is when nothing is said: {@link Tls#of}. */
+    Optional<Tls> tls();
+
+    /** Whether the server's certificate must be valid for its host, wherever TLS is spoken. */
+    @WithDefault("true")
+    boolean verify();
+
+    /**
+     * A file with the certificates, in PEM, of who signed the server's; else what the JDK trusts.
+     */
+    Optional<String> authority();
 
     /** Connections for bulk work; realtime work has {@link #realtimeConnections} of its own. */
     @WithDefault("16")
@@ -45,13 +54,20 @@ public interface SmtpConfig {
     Optional<Dkim> dkim();
 
     /** Encryption of the connection. */
-    enum StartTls {
+    enum Tls {
         /** Never. */
-        DISABLED,
-        /** When the server offers it; its certificate is not checked. */
-        OPTIONAL,
-        /** Always, with a certificate that is valid for the host. */
-        REQUIRED
+        NONE,
+        /** By STARTTLS when the server offers it. */
+        OFFERED,
+        /** By STARTTLS, or no mail leaves. */
+        STARTTLS,
+        /** From the first byte, as on port 465. */
+        IMPLICIT;
+
+        /** Credentials never travel in the open unless somebody says so. */
+        static Tls of(SmtpConfig config) {
+            return config.tls().orElse(config.username().isPresent() ? STARTTLS : OFFERED);
+        }
     }
 
     /** Signs mails (RFC 6376, rsa-sha256). */

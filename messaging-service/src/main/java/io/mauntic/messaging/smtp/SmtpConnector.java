@@ -1,12 +1,13 @@
 package io.mauntic.messaging.smtp;
 
-import io.mauntic.messaging.smtp.SmtpConfig.StartTls;
+import io.mauntic.messaging.smtp.SmtpConfig.Tls;
 import io.mauntic.messaging.smtp.SmtpSession.NotReady;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.PemTrustOptions;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Opens greeted connections, each within the configured time. */
@@ -19,14 +20,17 @@ final class SmtpConnector {
     SmtpConnector(Vertx vertx, SmtpConfig config) {
         this.vertx = vertx;
         this.config = config;
-        boolean verified = config.starttls() == StartTls.REQUIRED;
-        client =
-                vertx.createNetClient(
-                        new NetClientOptions()
-                                .setTcpNoDelay(true)
-                                .setTrustAll(!verified)
-                                .setHostnameVerificationAlgorithm(verified ? "HTTPS" : "")
-                                .setConnectTimeout((int) config.timeout().toMillis()));
+        NetClientOptions options =
+                new NetClientOptions()
+                        .setTcpNoDelay(true)
+                        .setSsl(Tls.of(config) == Tls.IMPLICIT)
+                        .setTrustAll(!config.verify())
+                        .setHostnameVerificationAlgorithm(config.verify() ? "HTTPS" : "")
+                        .setConnectTimeout((int) config.timeout().toMillis());
+        config.authority()
+                .ifPresent(
+                        file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file)));
+        client = vertx.createNetClient(options);
     }
 
     Future<SmtpConnection> connect() {

@@ -1,6 +1,6 @@
 package io.mauntic.messaging.smtp;
 
-import io.mauntic.messaging.smtp.SmtpConfig.StartTls;
+import io.mauntic.messaging.smtp.SmtpConfig.Tls;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -61,15 +61,19 @@ final class SmtpSession {
     }
 
     private Future<Void> encrypt() {
-        if (config.starttls() == StartTls.DISABLED || !extensions.contains("STARTTLS")) {
-            return config.starttls() == StartTls.REQUIRED
+        Tls tls = Tls.of(config);
+        if (tls == Tls.NONE || tls == Tls.IMPLICIT) {
+            return Future.succeededFuture();
+        }
+        if (!extensions.contains("STARTTLS")) {
+            return tls == Tls.STARTTLS
                     ? Future.failedFuture(
                             new NotReady("The mail server does not offer an encrypted connection"))
                     : Future.succeededFuture();
         }
         return channel.command("STARTTLS")
                 .compose(SmtpSession::accepted)
-                .compose(_ -> channel.upgrade())
+                .compose(_ -> channel.upgrade().recover(NotReady::insecure))
                 .compose(_ -> hello());
     }
 
@@ -111,6 +115,13 @@ final class SmtpSession {
 
         NotReady(String answer) {
             super(answer, null, false, false);
+        }
+
+        static Future<Void> insecure(Throwable failure) {
+            return Future.failedFuture(
+                    new NotReady(
+                            "The mail server's certificate is not trusted: "
+                                    + failure.getMessage()));
         }
     }
 }

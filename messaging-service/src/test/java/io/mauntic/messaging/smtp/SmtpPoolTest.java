@@ -8,10 +8,8 @@ import io.mauntic.messaging.SmtpSink;
 import io.mauntic.messaging.SmtpSink.Behaviour;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -30,49 +28,6 @@ class SmtpPoolTest {
                 return Future.succeededFuture(true);
             };
 
-    private record Config(int port, Optional<String> username, Optional<String> secret)
-            implements SmtpConfig {
-        @Override
-        public String host() {
-            return "localhost";
-        }
-
-        @Override
-        public String hello() {
-            return "mail.example";
-        }
-
-        @Override
-        public StartTls starttls() {
-            return StartTls.OPTIONAL;
-        }
-
-        @Override
-        public int bulkConnections() {
-            return 4;
-        }
-
-        @Override
-        public int realtimeConnections() {
-            return 2;
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration idle() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Optional<Dkim> dkim() {
-            return Optional.empty();
-        }
-    }
-
     @AfterEach
     void stop() throws Exception {
         sink.close();
@@ -84,7 +39,7 @@ class SmtpPoolTest {
     }
 
     private static SmtpPool pool(int port) {
-        return pool(new Config(port, Optional.empty(), Optional.empty()));
+        return pool(TestSmtp.at(port));
     }
 
     private static SmtpPool pool(SmtpConfig config) {
@@ -280,10 +235,9 @@ class SmtpPoolTest {
         try {
             SmtpPool pool =
                     pool(
-                            new Config(
-                                    greenMail.getSmtp().getPort(),
-                                    Optional.of("sender"),
-                                    Optional.of("secret")));
+                            TestSmtp.at(greenMail.getSmtp().getPort())
+                                    .as("sender", "secret")
+                                    .by(SmtpConfig.Tls.NONE));
             assertThat(outcome(pool.send(mail("ada@example.org"), counting)))
                     .isEqualTo(new MailOutcome.Taken());
             assertThat(greenMail.getReceivedMessages())
@@ -291,10 +245,9 @@ class SmtpPoolTest {
                     .satisfies(got -> assertThat(got.getSubject()).isEqualTo("Hello"));
             SmtpPool stranger =
                     pool(
-                            new Config(
-                                    greenMail.getSmtp().getPort(),
-                                    Optional.of("sender"),
-                                    Optional.of("wrong")));
+                            TestSmtp.at(greenMail.getSmtp().getPort())
+                                    .as("sender", "wrong")
+                                    .by(SmtpConfig.Tls.NONE));
             assertThat(outcome(stranger.send(mail("ada@example.org"), counting)))
                     .isInstanceOf(MailOutcome.Postponed.class);
         } finally {
