@@ -4,6 +4,7 @@ import static io.mauntic.campaign.Api.CAMPAIGNS;
 import static io.mauntic.campaign.Api.below;
 import static io.mauntic.campaign.Api.campaign;
 import static io.mauntic.campaign.Api.mail;
+import static io.mauntic.campaign.Api.points;
 import static io.mauntic.campaign.Api.tag;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -277,5 +278,44 @@ class CampaignsTest {
                                             + id))
                     .isEqualTo("Private draft");
         }
+    }
+
+    @Test
+    void a_running_campaign_that_breaks_a_newer_rule_runs_and_can_be_edited() {
+        long id = api.published(campaign("Old", 7, points("score", 5)));
+        TestDatabase.execute(
+                "update campaign.campaign set graph = replace(graph, '\"delta\":5', '\"delta\":5000000') where id = "
+                        + id);
+        String address = CAMPAIGNS + "/" + id;
+
+        api.everything()
+                .get(address)
+                .then()
+                .statusCode(200)
+                .body("events[0].properties.delta", equalTo(5_000_000));
+        api.patch(id, new JsonObject().put("name", "Older")).statusCode(200);
+        api.patch(
+                        id,
+                        new JsonObject()
+                                .put(
+                                        "events",
+                                        new JsonArray()
+                                                .add(points("score", 5_000_000))
+                                                .add(points("more", 6_000_000))))
+                .statusCode(422)
+                .body("violations.field", contains("events[1].properties.delta"));
+
+        EventProbe.publish(
+                "crm",
+                organization,
+                "ContactAddedToSegment",
+                5,
+                new JsonObject()
+                        .put("contactId", 5)
+                        .put("segmentId", 7)
+                        .put("segmentName", "Seven")
+                        .put("manually", false)
+                        .put("revision", 1));
+        api.awaitLog(id, 5, "score executed");
     }
 }

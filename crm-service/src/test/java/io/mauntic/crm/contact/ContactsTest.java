@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.mauntic.crm.CrmClient;
@@ -456,5 +459,51 @@ class ContactsTest {
         } catch (InterruptedException | ExecutionException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    @Test
+    void a_contact_that_breaks_a_newer_rule_is_shown_and_can_be_edited() {
+        long id = crm.contact(Map.of("firstname", "Ada"));
+        TestDatabase.execute(
+                """
+                update crm.contact set phone = 'none yet', lastname = repeat('x', 300), fields = '{"0 old name": "kept"}',
+                    tags = array(select 'tag ' || n from generate_series(1, 150) as n) where id = %d
+                """
+                        .formatted(id));
+        String path = "/api/crm/contacts/" + id;
+
+        crm.get(path).statusCode(200).body("phone", equalTo("none yet"));
+        crm.patch(path, JsonObject.of("city", "London"))
+                .statusCode(200)
+                .body("city", equalTo("London"))
+                .body("phone", equalTo("none yet"))
+                .body("tags", hasSize(150));
+        crm.patch(path, JsonObject.of("phone", "none at all"))
+                .statusCode(422)
+                .body("violations.field", contains("phone"));
+        crm.patch(path, JsonObject.of("phone", "+44 20 7946 0018")).statusCode(200);
+    }
+
+    @Test
+    void tags_that_do_not_fit_are_left_out_and_those_that_are_there_stay() {
+        JsonArray hundred = new JsonArray();
+        for (int n = 100; n < 199; n++) {
+            hundred.add("tag " + n);
+        }
+        long id = crm.contact(Map.of("firstname", "Ada", "tags", hundred.getList()));
+
+        crm.post(
+                        "/api/crm/contacts/changes",
+                        JsonObject.of("ids", JsonArray.of(id), "addTags", JsonArray.of("a", "b")))
+                .statusCode(200);
+
+        crm.get("/api/crm/contacts/" + id)
+                .body("tags", hasSize(100))
+                .body("tags", hasItems("a", "tag 100", "tag 198"))
+                .body("tags", not(hasItem("b")));
+        assertThat(
+                        TestDatabase.value(
+                                "select count(*) from jsonb_object_keys(crm.contact_fields((select jsonb_object_agg('f' || n, n) from generate_series(1, 99) as n), '{\"a\": 1, \"b\": 2, \"f1\": 3}'))"))
+                .isEqualTo("100");
     }
 }

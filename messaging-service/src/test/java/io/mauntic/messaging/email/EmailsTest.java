@@ -15,9 +15,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.test.EventProbe;
+import io.mauntic.kit.test.TestDatabase;
 import io.mauntic.kit.test.TestOrganizations;
 import io.mauntic.kit.test.WithComponents;
 import io.mauntic.messaging.FakeCrm;
+import io.mauntic.messaging.MessagingClient;
 import io.mauntic.messaging.SmtpSink.Behaviour;
 import io.mauntic.messaging.Surroundings;
 import io.mauntic.messaging.WithSurroundings;
@@ -295,5 +298,46 @@ class EmailsTest {
                 .get("/api/messaging/emails/" + id)
                 .then()
                 .body("figures.sent", equalTo(0));
+    }
+
+    @Test
+    void an_email_that_breaks_a_newer_rule_can_be_edited() {
+        long id = email(organization, "Hello", "<p>x</p>");
+        TestDatabase.execute(
+                "update messaging.email set subject = repeat('x', 1500) where id = " + id);
+        String address = "/api/messaging/emails/" + id;
+
+        marketer(organization)
+                .body(Map.of("name", "Other"))
+                .patch(address)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Other"));
+        marketer(organization)
+                .body(Map.of("subject", "y".repeat(999)))
+                .patch(address)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("subject"));
+    }
+
+    @Test
+    void a_mail_whose_subject_comes_out_too_long_for_a_header_is_refused_once() {
+        long id = email(organization, "{{ contact.firstname }} and on and on", "<p>x</p>");
+        long contact =
+                FakeCrm.RUNNING.contact(
+                        organization,
+                        "\u00e9".repeat(495),
+                        "long." + organization + "@example.org");
+
+        MessagingClient.send(organization, contact, id);
+
+        assertThat(
+                        EventProbe.await("messaging.events", organization, "EmailNotSent", 1)
+                                .getFirst()
+                                .data()
+                                .getString("reason"))
+                .isEqualTo("refused");
+        assertThat(Surroundings.SMTP.to("long." + organization + "@example.org")).isEmpty();
     }
 }

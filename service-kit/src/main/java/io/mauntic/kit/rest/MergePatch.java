@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** JSON Merge Patch (RFC 7396): null removes, an object merges, anything else replaces. */
 @ApplicationScoped
@@ -30,7 +31,8 @@ public class MergePatch {
      * @param thing what the contract shows of it, or the shape that creates it
      * @param patch the request's body, as Jackson read it
      * @throws InvalidValues when the patch is no object
-     * @throws ConstraintViolationException when the outcome breaks the contract's constraints
+     * @throws ConstraintViolationException when what the patch names breaks the contract's
+     *     constraints; what was there before is trusted
      */
     public <T> T apply(T thing, Object patch, Class<T> type) throws JsonProcessingException {
         JsonNode changes = json.valueToTree(patch);
@@ -38,11 +40,18 @@ public class MergePatch {
             throw new InvalidValues("body", "A change is a JSON object.");
         }
         T patched = json.treeToValue(merge(json.valueToTree(thing), (ObjectNode) changes), type);
-        Set<ConstraintViolation<T>> violations = validator.validate(patched);
+        Set<ConstraintViolation<T>> violations =
+                validator.validate(patched).stream()
+                        .filter(violation -> changes.has(field(violation)))
+                        .collect(Collectors.toSet());
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
         return patched;
+    }
+
+    private static String field(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().iterator().next().toString();
     }
 
     static JsonNode merge(JsonNode target, ObjectNode patch) {

@@ -67,6 +67,12 @@ public class ComponentsResource implements QuarkusTestResourceLifecycleManager {
         config.put("mauntic.client.secret", Components.get("keycloak.client.secret"));
         config.put("mp.messaging.incoming.events.metadata.max.age.ms", "1000");
         config.put("mp.messaging.incoming.events-bulk.metadata.max.age.ms", "1000");
+        if (context.equals("kit")) {
+            // Its tests wait for them; those of the services have the real ones.
+            config.put("mauntic.events.broker-patience", "4S");
+            config.put("mauntic.request.statement-timeout", "5S");
+            config.put("mauntic.request.lock-timeout", "1S");
+        }
         System.setProperty("mauntic.test.prefix", run + ".");
         System.setProperty("mauntic.test.database", run);
         return config;

@@ -107,14 +107,14 @@ public class Campaign {
      * @throws InvalidValues when there is nothing to undo, or it is not allowed any more
      */
     public CampaignContent before() {
-        return new CampaignContent(name, reentry, CampaignGraph.of(history().before()));
+        return new CampaignContent(name, reentry, CampaignGraph.stored(history().before()));
     }
 
     /**
      * @throws InvalidValues when there is nothing to redo, or it is not allowed any more
      */
     public CampaignContent after() {
-        return new CampaignContent(name, reentry, CampaignGraph.of(history().after()));
+        return new CampaignContent(name, reentry, CampaignGraph.stored(history().after()));
     }
 
     /** The graphs around the present one. */

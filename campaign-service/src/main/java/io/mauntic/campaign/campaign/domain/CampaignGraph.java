@@ -21,7 +21,22 @@ public record CampaignGraph(List<Source> sources, List<Step> steps) {
      * @throws InvalidValues with a violation for everything that is wrong
      */
     public static CampaignGraph of(GraphDraft draft) {
-        return new GraphReader(draft).read();
+        return new GraphReader(draft).read(EMPTY);
+    }
+
+    /**
+     * An edit: what is as it was before is trusted, so that a rule that was tightened keeps nobody
+     * from editing.
+     *
+     * @throws InvalidValues with a violation for everything new that is wrong
+     */
+    public static CampaignGraph of(GraphDraft draft, CampaignGraph before) {
+        return new GraphReader(draft).read(before);
+    }
+
+    /** As it was stored. */
+    public static CampaignGraph stored(GraphDraft draft) {
+        return new GraphReader(draft).trust();
     }
 
     public GraphDraft draft() {

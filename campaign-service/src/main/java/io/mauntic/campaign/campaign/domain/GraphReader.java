@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what was typed into a graph, and says everything that is wrong with it at once. */
@@ -16,6 +17,7 @@ final class GraphReader {
 
     static final int MOST_STEPS = 200;
     static final int MOST_SOURCES = 20;
+    private static final Pattern PLACE = Pattern.compile("(events|sources)\\[(\\d+)\\]");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final GraphDraft draft;
@@ -25,22 +27,55 @@ final class GraphReader {
         this.draft = draft;
     }
 
-    CampaignGraph read() {
-        if (draft.events().size() > MOST_STEPS || draft.sources().size() > MOST_SOURCES) {
+    /**
+     * @param before what is stored; what is the same there is not held against the rules
+     */
+    CampaignGraph read(CampaignGraph before) {
+        if (draft.events().size() > Math.max(MOST_STEPS, before.steps().size())
+                || draft.sources().size() > Math.max(MOST_SOURCES, before.sources().size())) {
             throw new InvalidValues(
                     "events",
                     "A campaign has at most %d steps and %d sources."
                             .formatted(MOST_STEPS, MOST_SOURCES));
         }
-        List<Source> sources = readSources();
-        List<Step> steps = readSteps();
+        CampaignGraph graph = readAll();
         violations.addAll(new GraphShape(draft.events()).problems());
-        if (!violations.isEmpty()) {
-            throw new InvalidValues(violations);
+        noPathsWithoutTime(graph);
+        List<Violation> news =
+                violations.stream().filter(violation -> !isOld(violation, graph, before)).toList();
+        if (!news.isEmpty()) {
+            throw new InvalidValues(news);
         }
-        CampaignGraph graph = new CampaignGraph(sources, steps);
-        refuseNoPathsWithoutTime(graph);
         return graph;
+    }
+
+    /** What was stored under rules that may have been others. */
+    CampaignGraph trust() {
+        CampaignGraph graph = readAll();
+        if (graph.steps().size() < draft.events().size()) {
+            throw new IllegalStateException("A stored step cannot be understood: " + violations);
+        }
+        return graph;
+    }
+
+    private CampaignGraph readAll() {
+        return new CampaignGraph(readSources(), readSteps());
+    }
+
+    private boolean isOld(Violation violation, CampaignGraph graph, CampaignGraph before) {
+        Matcher place = PLACE.matcher(violation.field());
+        if (!place.lookingAt()) {
+            return false;
+        }
+        int at = Integer.parseInt(place.group(2));
+        if (place.group(1).equals("sources")) {
+            return before.draft().sources().contains(draft.sources().get(at));
+        }
+        return Optional.ofNullable(draft.events().get(at))
+                .map(GraphDraft.Step::key)
+                .flatMap(graph::step)
+                .filter(before.steps()::contains)
+                .isPresent();
     }
 
     private List<Source> readSources() {
@@ -108,9 +143,8 @@ final class GraphReader {
                                                                 when))));
     }
 
-    private void refuseNoPathsWithoutTime(CampaignGraph graph) {
-        for (int at = 0; at < graph.steps().size(); at++) {
-            Step step = graph.steps().get(at);
+    private void noPathsWithoutTime(CampaignGraph graph) {
+        for (Step step : graph.steps()) {
             boolean waits =
                     step.kind() instanceof StepKind.Decision
                             && step.schedule() instanceof Schedule.Immediate;
@@ -119,13 +153,15 @@ final class GraphReader {
                             .map(Step::schedule)
                             .anyMatch(Schedule.Immediate.class::isInstance)) {
                 violation(
-                        "events[%d].schedule".formatted(at),
+                        "events[%d].schedule".formatted(place(step)),
                         "Say how long to wait for the contact before the no path is taken, for example 3 days.");
             }
         }
-        if (!violations.isEmpty()) {
-            throw new InvalidValues(violations);
-        }
+    }
+
+    private int place(Step step) {
+        List<String> keys = draft.events().stream().map(GraphDraft.Step::key).toList();
+        return keys.indexOf(step.key());
     }
 
     private void violation(String field, String message) {

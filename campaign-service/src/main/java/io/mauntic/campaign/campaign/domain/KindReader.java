@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a step does from its kind and properties. */
+/**
+ * Reads what a step does from its kind and properties. What breaks a rule is read all the same, as
+ * far as it can be understood: the one that stores it refuses, the one that loads it does not.
+ */
 final class KindReader {
 
     private static final int MOST_TAGS = 50;
@@ -29,37 +32,32 @@ final class KindReader {
     Optional<StepKind> read() {
         Optional<StepKind> kind =
                 switch (step.kind()) {
-                    case "email.send" -> only("emailId") ? email() : Optional.empty();
-                    case "email.open" ->
-                            only() ? Optional.of(StepKind.Decision.OPENED) : Optional.empty();
-                    case "email.click" ->
-                            only() ? Optional.of(StepKind.Decision.CLICKED) : Optional.empty();
-                    case "contact.tags" -> only("add", "remove") ? tags() : Optional.empty();
-                    case "contact.points" -> only("delta") ? points() : Optional.empty();
-                    case "contact.field" ->
-                            only("field", "operator", "value") ? condition() : Optional.empty();
+                    case "email.send" -> only(email(), "emailId");
+                    case "email.open" -> only(Optional.of(StepKind.Decision.OPENED));
+                    case "email.click" -> only(Optional.of(StepKind.Decision.CLICKED));
+                    case "contact.tags" -> only(tags(), "add", "remove");
+                    case "contact.points" -> only(points(), "delta");
+                    case "contact.field" -> only(condition(), "field", "operator", "value");
                     case null, default ->
                             refused(
                                     "kind",
                                     "This kind of step does not exist. There are email.send, email.open, email.click, contact.tags, "
                                             + "contact.points and contact.field.");
                 };
-        return kind.filter(this::typeFits);
+        kind.ifPresent(this::checkType);
+        return kind;
     }
 
-    private boolean typeFits(StepKind kind) {
-        if (kind.type().word().equals(step.type())) {
-            return true;
+    private void checkType(StepKind kind) {
+        if (!kind.type().word().equals(step.type())) {
+            refused(
+                    "type",
+                    "A step of kind %s has the type \"%s\"."
+                            .formatted(kind.code(), kind.type().word()));
         }
-        violations.add(
-                new Violation(
-                        field + ".type",
-                        "A step of kind %s has the type \"%s\"."
-                                .formatted(kind.code(), kind.type().word())));
-        return false;
     }
 
-    private boolean only(String... known) {
+    private Optional<StepKind> only(Optional<StepKind> kind, String... known) {
         Optional<String> unknown =
                 step.properties().keySet().stream()
                         .filter(name -> !Arrays.asList(known).contains(name))
@@ -70,7 +68,7 @@ final class KindReader {
                         refused(
                                 "properties." + name,
                                 "A step of kind %s has no \"%s\".".formatted(step.kind(), name)));
-        return unknown.isEmpty();
+        return kind;
     }
 
     private Optional<StepKind> email() {
@@ -81,15 +79,14 @@ final class KindReader {
     }
 
     private Optional<StepKind> points() {
-        return whole("delta")
-                .filter(delta -> delta != 0 && Math.abs(delta) <= MOST_POINTS)
-                .<StepKind>map(delta -> new StepKind.ChangePoints(delta.intValue()))
-                .or(
-                        () ->
-                                refused(
-                                        "properties.delta",
-                                        "Say how many points to add, or to take with a minus: at most %,d."
-                                                .formatted(MOST_POINTS)));
+        Optional<Long> delta = whole("delta").filter(points -> points == points.intValue());
+        if (delta.filter(points -> points != 0 && Math.abs(points) <= MOST_POINTS).isEmpty()) {
+            refused(
+                    "properties.delta",
+                    "Say how many points to add, or to take with a minus: at most %,d."
+                            .formatted(MOST_POINTS));
+        }
+        return delta.map(points -> new StepKind.ChangePoints(points.intValue()));
     }
 
     private Optional<StepKind> tags() {
@@ -99,11 +96,10 @@ final class KindReader {
             return Optional.empty();
         }
         if (add.get().isEmpty() && remove.get().isEmpty()) {
-            return refused("properties.add", "Name at least one tag to add or to remove.");
+            refused("properties.add", "Name at least one tag to add or to remove.");
         }
         if (add.get().stream().anyMatch(remove.get()::contains)) {
-            return refused(
-                    "properties.remove", "The same tag cannot be added and removed in one step.");
+            refused("properties.remove", "The same tag cannot be added and removed in one step.");
         }
         return Optional.of(new StepKind.ChangeTags(add.get(), remove.get()));
     }
@@ -121,17 +117,24 @@ final class KindReader {
             refused(
                     "properties." + name,
                     "At most %d tags of 1 to 100 characters each.".formatted(MOST_TAGS));
-            return Optional.empty();
         }
         return Optional.of(List.copyOf(tags));
     }
 
     private Optional<StepKind> condition() {
         Map<String, Object> properties = step.properties();
-        if (!(properties.get("field") instanceof String name) || !ContactFields.exists(name)) {
-            return refused(
+        String name = properties.get("field") instanceof String text ? text : "";
+        if (!ContactFields.exists(name)) {
+            refused(
                     "properties.field",
                     "Choose a field of the contact; custom fields begin with \"fields.\".");
+            return Operator.of(properties.get("operator"))
+                    .map(
+                            compare ->
+                                    new FieldCondition(
+                                            name,
+                                            compare,
+                                            values(properties.get("value"), compare)));
         }
         Optional<Operator> operator = Operator.of(properties.get("operator"));
         if (operator.isEmpty()) {
@@ -140,7 +143,7 @@ final class KindReader {
                     "Choose how to compare, for example equals or contains.");
         }
         if (!ContactFields.fits(name, operator.get())) {
-            return refused(
+            refused(
                     "properties.operator",
                     "%s cannot be compared with %s.".formatted(name, operator.get().word()));
         }
@@ -148,13 +151,13 @@ final class KindReader {
         if (operator.get().takesValue()
                 && (values.isEmpty()
                         || values.stream().anyMatch(value -> value.length() > LONGEST_TEXT))) {
-            return refused(
+            refused(
                     "properties.value",
                     "Say what to compare with, in at most %d characters.".formatted(LONGEST_TEXT));
         }
         if (ContactFields.isNumber(name)
                 && values.stream().anyMatch(value -> Operator.number(value).isEmpty())) {
-            return refused("properties.value", "%s is a number.".formatted(name));
+            refused("properties.value", "%s is a number.".formatted(name));
         }
         return Optional.of(new FieldCondition(name, operator.get(), values));
     }

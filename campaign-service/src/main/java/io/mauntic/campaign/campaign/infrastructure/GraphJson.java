@@ -35,7 +35,9 @@ public class GraphJson implements AttributeConverter<CampaignGraph, String> {
     @Override
     public CampaignGraph convertToEntityAttribute(String json) {
         try {
-            return json == null ? null : CampaignGraph.of(JSON.readValue(json, GraphDraft.class));
+            return json == null
+                    ? null
+                    : CampaignGraph.stored(JSON.readValue(json, GraphDraft.class));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

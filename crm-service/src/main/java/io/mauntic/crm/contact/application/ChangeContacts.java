@@ -40,8 +40,7 @@ public class ChangeContacts {
                 order by c.id for update of c
             ), after as (
                 select id, tags as old_tags, points as old_points,
-                    array(select tag from (select unnest(tags) union select unnest(added)) as given (tag)
-                        where tag <> all (removed) order by tag collate "C" limit 100) as new_tags,
+                    contact_tags(tags, added, removed) as new_tags,
                     greatest(-1000000000, least(1000000000, points::bigint + delta))::int as new_points
                 from before
             )

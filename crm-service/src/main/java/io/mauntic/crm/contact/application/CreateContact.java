@@ -5,6 +5,7 @@ import io.mauntic.crm.contact.domain.ContactDetails;
 import io.mauntic.crm.contact.domain.ContactSource;
 import io.mauntic.crm.contact.domain.EmailAddressTaken;
 import io.mauntic.kernel.ContactId;
+import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -30,20 +31,23 @@ public class CreateContact {
 
     public record Command(OrganizationId organization, ContactDetails details) {}
 
+    /**
+     * @return fails with {@link InvalidValues} naming each value that a contact cannot hold
+     */
     public Uni<ContactId> handle(Command command) {
+        ContactDetails details = command.details().checked();
         return unitOfWork.in(
                 command.organization(),
                 () ->
                         contacts.add(
                                         command.organization(),
-                                        command.details(),
+                                        details,
                                         ContactSource.API,
                                         clock.instant())
                                 .chain(
                                         added ->
                                                 added.map(contact -> tell(command, contact))
-                                                        .orElseGet(
-                                                                () -> refuse(command.details()))));
+                                                        .orElseGet(() -> refuse(details))));
     }
 
     private Uni<ContactId> tell(Command command, Contact contact) {

@@ -61,7 +61,8 @@ public class UpdateContact {
 
     private Uni<Void> change(Command command, Contact contact) {
         String before = contact.details().email();
-        ContactDetails next = command.change().apply(contact.details());
+        ContactDetails found = contact.details();
+        ContactDetails next = command.change().apply(found).checkedSince(found);
         List<ContactEvent> happened = contact.become(next, ContactSource.API, clock.instant());
         if (happened.isEmpty()) {
             return Uni.createFrom().voidItem();

@@ -1,6 +1,7 @@
 package io.mauntic.crm.contact.domain;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,9 +10,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
- * What is known of a contact: cleaned, and refused as a whole with every violation named.
+ * What is known of a contact. What is stored is trusted; what comes in by any way is {@link
+ * #checked}, or {@link #checkedSince} what is there, so that a rule that was tightened keeps nobody
+ * from editing.
  *
  * @param email in lower case; one contact an organization has it
  * @param tags by name
@@ -46,24 +50,50 @@ public record ContactDetails(
                     "stage",
                     "tags");
 
+    public ContactDetails {
+        tags = Collections.unmodifiableSortedSet(tags == null ? new TreeSet<>() : tags);
+        fields = Collections.unmodifiableSortedMap(fields == null ? new TreeMap<>() : fields);
+    }
+
     /**
+     * Cleaned, with every value held against the rules.
+     *
      * @throws io.mauntic.kernel.InvalidValues naming each value that a contact cannot hold
      */
-    public ContactDetails {
+    public ContactDetails checked() {
+        return checkedSince(FormAnswers.NOTHING);
+    }
+
+    /**
+     * Cleaned, with every value held against the rules that is another one than before.
+     *
+     * @throws io.mauntic.kernel.InvalidValues naming each new value that a contact cannot hold
+     */
+    public ContactDetails checkedSince(ContactDetails before) {
         ContactRules rules = new ContactRules();
-        firstname = rules.text("firstname", firstname, 100);
-        lastname = rules.text("lastname", lastname, 100);
-        email = rules.email(email);
-        phone = rules.phone(phone);
-        company = rules.text("company", company, 200);
-        position = rules.text("position", position, 200);
-        country = rules.text("country", country, 100);
-        city = rules.text("city", city, 100);
-        points = rules.points(points);
-        stage = rules.text("stage", stage, 100);
-        tags = rules.tags(tags);
-        fields = rules.customValues(fields);
+        ContactDetails checked =
+                new ContactDetails(
+                        kept(
+                                firstname,
+                                before.firstname,
+                                text -> rules.text("firstname", text, 100)),
+                        kept(lastname, before.lastname, text -> rules.text("lastname", text, 100)),
+                        kept(email, before.email, rules::email),
+                        kept(phone, before.phone, rules::phone),
+                        kept(company, before.company, text -> rules.text("company", text, 200)),
+                        kept(position, before.position, text -> rules.text("position", text, 200)),
+                        kept(country, before.country, text -> rules.text("country", text, 100)),
+                        kept(city, before.city, text -> rules.text("city", text, 100)),
+                        kept(points, before.points, rules::points),
+                        kept(stage, before.stage, text -> rules.text("stage", text, 100)),
+                        kept(tags, before.tags, rules::tags),
+                        kept(fields, before.fields, rules::customValues));
         rules.refuseViolations();
+        return checked;
+    }
+
+    private static <T> T kept(T value, T before, UnaryOperator<T> rule) {
+        return Objects.equals(value, before) ? value : rule.apply(value);
     }
 
     /**
@@ -91,27 +121,33 @@ public record ContactDetails(
      */
     public ContactDetails with(String field, String text) {
         return new ContactDetails(
-                field.equals("firstname") ? text : firstname,
-                field.equals("lastname") ? text : lastname,
-                field.equals("email") ? text : email,
-                field.equals("phone") ? text : phone,
-                field.equals("company") ? text : company,
-                field.equals("position") ? text : position,
-                field.equals("country") ? text : country,
-                field.equals("city") ? text : city,
-                points,
-                field.equals("stage") ? text : stage,
-                tags,
-                fields);
+                        field.equals("firstname") ? text : firstname,
+                        field.equals("lastname") ? text : lastname,
+                        field.equals("email") ? text : email,
+                        field.equals("phone") ? text : phone,
+                        field.equals("company") ? text : company,
+                        field.equals("position") ? text : position,
+                        field.equals("country") ? text : country,
+                        field.equals("city") ? text : city,
+                        points,
+                        field.equals("stage") ? text : stage,
+                        tags,
+                        fields)
+                .checkedSince(this);
     }
 
-    /** With another custom value. */
+    /**
+     * With another custom value.
+     *
+     * @throws io.mauntic.kernel.InvalidValues when a contact cannot hold it
+     */
     public ContactDetails withCustom(String name, Object value) {
         SortedMap<String, Object> custom = new TreeMap<>(fields);
         custom.put(name, value);
         return new ContactDetails(
-                firstname, lastname, email, phone, company, position, country, city, points, stage,
-                tags, custom);
+                        firstname, lastname, email, phone, company, position, country, city, points,
+                        stage, tags, custom)
+                .checkedSince(this);
     }
 
     /** The plain values that differ in the other details, as they are there. */

@@ -62,18 +62,19 @@ public final class Chunk {
         SortedMap<String, Object> fields = new TreeMap<>(first.fields());
         fields.putAll(later.fields());
         return new ContactDetails(
-                or(later.firstname(), first.firstname()),
-                or(later.lastname(), first.lastname()),
-                first.email(),
-                or(later.phone(), first.phone()),
-                or(later.company(), first.company()),
-                or(later.position(), first.position()),
-                or(later.country(), first.country()),
-                or(later.city(), first.city()),
-                first.points(),
-                or(later.stage(), first.stage()),
-                tags,
-                fields);
+                        or(later.firstname(), first.firstname()),
+                        or(later.lastname(), first.lastname()),
+                        first.email(),
+                        or(later.phone(), first.phone()),
+                        or(later.company(), first.company()),
+                        or(later.position(), first.position()),
+                        or(later.country(), first.country()),
+                        or(later.city(), first.city()),
+                        first.points(),
+                        or(later.stage(), first.stage()),
+                        tags,
+                        fields)
+                .checked();
     }
 
     private static String or(String later, String first) {

@@ -67,18 +67,19 @@ public final class RowReader {
 
     private ContactDetails contact(List<String> cells) {
         return new ContactDetails(
-                cell("firstname", cells),
-                cell("lastname", cells),
-                cell("email", cells),
-                cell("phone", cells),
-                cell("company", cells),
-                cell("position", cells),
-                cell("country", cells),
-                cell("city", cells),
-                points(cell("points", cells)),
-                cell("stage", cells),
-                tags(cell("tags", cells)),
-                fields(cells));
+                        cell("firstname", cells),
+                        cell("lastname", cells),
+                        cell("email", cells),
+                        cell("phone", cells),
+                        cell("company", cells),
+                        cell("position", cells),
+                        cell("country", cells),
+                        cell("city", cells),
+                        points(cell("points", cells)),
+                        cell("stage", cells),
+                        tags(cell("tags", cells)),
+                        fields(cells))
+                .checked();
     }
 
     private static int points(String cell) {

@@ -32,8 +32,8 @@ final class LoadSql {
                     city = coalesce(excluded.city, c.city),
                     stage = coalesce(excluded.stage, c.stage),
                     tags = case when excluded.tags <@ c.tags then c.tags
-                        else array(select distinct tag collate "C" from unnest(c.tags || excluded.tags) as given (tag) order by 1) end,
-                    fields = c.fields || excluded.fields,
+                        else contact_tags(c.tags, excluded.tags) end,
+                    fields = case when c.fields @> excluded.fields then c.fields else contact_fields(c.fields, excluded.fields) end,
                     updated_at = now(),
                     version = c.version + 1
                 where (coalesce(excluded.firstname, c.firstname), coalesce(excluded.lastname, c.lastname),

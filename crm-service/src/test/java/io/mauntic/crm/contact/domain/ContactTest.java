@@ -63,18 +63,19 @@ class ContactTest {
         assertThatThrownBy(
                         () ->
                                 new ContactDetails(
-                                        "x".repeat(101),
-                                        null,
-                                        "nobody",
-                                        "12",
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        2_000_000_000,
-                                        null,
-                                        null,
-                                        null))
+                                                "x".repeat(101),
+                                                null,
+                                                "nobody",
+                                                "12",
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                2_000_000_000,
+                                                null,
+                                                null,
+                                                null)
+                                        .checked())
                 .isInstanceOfSatisfying(
                         InvalidValues.class,
                         refusal ->
@@ -154,22 +155,24 @@ class ContactTest {
     private static ContactDetails details(
             String firstname, int points, String stage, String... tags) {
         return new ContactDetails(
-                firstname,
-                null,
-                "ada@example.com",
-                null,
-                null,
-                null,
-                null,
-                null,
-                points,
-                stage,
-                new TreeSet<>(List.of(tags)),
-                new TreeMap<>());
+                        firstname,
+                        null,
+                        "ada@example.com",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        points,
+                        stage,
+                        new TreeSet<>(List.of(tags)),
+                        new TreeMap<>())
+                .checked();
     }
 
     private static ContactDetails withPhone(String phone) {
         return new ContactDetails(
-                null, null, null, phone, null, null, null, null, 0, null, null, null);
+                        null, null, null, phone, null, null, null, null, 0, null, null, null)
+                .checked();
     }
 }

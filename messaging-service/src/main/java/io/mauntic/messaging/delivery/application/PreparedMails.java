@@ -13,6 +13,7 @@ import io.mauntic.messaging.template.BrokenTemplate;
 import io.mauntic.messaging.tracking.TrackedMail;
 import io.mauntic.messaging.tracking.TrackingAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import java.util.Optional;
 class PreparedMails {
 
     private static final int KEPT_COMPILED = 200;
+    // RFC 5322, 2.1.1: no line of a mail is longer, and readers cut off far before.
+    private static final int LONGEST_SUBJECT = 998;
 
     private final TrackingAddresses addresses;
     private final Map<Version, CompiledEmail> compiled =
@@ -99,7 +102,11 @@ class PreparedMails {
         try {
             MailWords words =
                     compiled(organization, email).render(ContactValues.of(contact), unsubscribeUrl);
-            prepared.drafts().add(new Draft(order, email, to, words, mail, unsubscribeUrl));
+            if (words.subject().getBytes(StandardCharsets.UTF_8).length > LONGEST_SUBJECT) {
+                prepared.refused().add(new Result.NotSent(order.id(), NotSentReason.REFUSED));
+            } else {
+                prepared.drafts().add(new Draft(order, email, to, words, mail, unsubscribeUrl));
+            }
         } catch (BrokenTemplate _) {
             prepared.refused().add(new Result.NotSent(order.id(), NotSentReason.REFUSED));
         }

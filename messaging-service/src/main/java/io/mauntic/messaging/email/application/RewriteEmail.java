@@ -74,7 +74,10 @@ public class RewriteEmail {
                                 .chain(() -> emails.get(id))
                                 .invoke(
                                         email ->
-                                                email.rewrite(change.apply(email), clock.instant()))
+                                                email.rewrite(
+                                                        change.apply(email)
+                                                                .checkedSince(email.content()),
+                                                        clock.instant()))
                                 .chain(emails::flush));
     }
 }

@@ -25,10 +25,11 @@ public class WriteEmail {
 
     /** Its id. */
     public Uni<Long> handle(OrganizationId organization, EmailContent content) {
+        EmailContent words = content.checked();
         return unitOfWork.in(
                 organization,
                 () ->
-                        emails.persistAndFlush(new Email(organization, content, clock.instant()))
+                        emails.persistAndFlush(new Email(organization, words, clock.instant()))
                                 .map(Email::id));
     }
 }

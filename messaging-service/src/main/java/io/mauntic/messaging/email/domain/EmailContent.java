@@ -5,9 +5,11 @@ import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.Violation;
 import io.mauntic.messaging.template.BrokenTemplate;
 import io.mauntic.messaging.template.LiquidTemplate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
@@ -28,12 +30,42 @@ public record EmailContent(
         String fromName,
         String fromAddress) {
 
-    /** Refuses with every field that is wrong, so that all can be put right at once. */
-    public EmailContent {
+    private static final int LONGEST_SUBJECT = 998;
+
+    /**
+     * These words, held against the rules where they are other ones than before: what is stored is
+     * trusted, so that a rule that was tightened keeps nobody from editing.
+     *
+     * @throws InvalidValues with every field that is wrong, so that all can be put right at once
+     */
+    public EmailContent checkedSince(EmailContent before) {
+        return checked(before::holds);
+    }
+
+    /**
+     * These words, held against the rules.
+     *
+     * @throws InvalidValues with every field that is wrong, so that all can be put right at once
+     */
+    public EmailContent checked() {
+        return checked((_, _) -> false);
+    }
+
+    private boolean holds(String field, String value) {
+        return value(field).equals(value);
+    }
+
+    private EmailContent checked(BiPredicate<String, String> known) {
         List<Violation> violations = new ArrayList<>();
         oneLine("name", name, violations);
         oneLine("subject", subject, violations);
         oneLine("fromName", fromName, violations);
+        if (subject.getBytes(StandardCharsets.UTF_8).length > LONGEST_SUBJECT) {
+            violations.add(
+                    new Violation(
+                            "subject",
+                            "A subject has at most %d bytes.".formatted(LONGEST_SUBJECT)));
+        }
         if (EmailAddress.parse(fromAddress).isEmpty()) {
             violations.add(new Violation("fromAddress", "Enter an address like news@example.org."));
         }
@@ -43,9 +75,22 @@ public record EmailContent(
         check("subject", subject, LiquidTemplate::text, violations);
         check("html", html, LiquidTemplate::html, violations);
         text.ifPresent(words -> check("text", words, LiquidTemplate::text, violations));
+        violations.removeIf(violation -> known.test(violation.field(), value(violation.field())));
         if (!violations.isEmpty()) {
             throw new InvalidValues(violations);
         }
+        return this;
+    }
+
+    private String value(String field) {
+        return switch (field) {
+            case "name" -> name;
+            case "subject" -> subject;
+            case "html" -> html;
+            case "text" -> text.orElse("");
+            case "fromName" -> fromName;
+            default -> fromAddress;
+        };
     }
 
     private static void oneLine(String field, String value, List<Violation> violations) {

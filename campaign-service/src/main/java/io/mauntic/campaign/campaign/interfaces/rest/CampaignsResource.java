@@ -102,7 +102,7 @@ class CampaignsResource implements CampaignsApi {
                 Campaign.class,
                 () ->
                         createCampaign
-                                .handle(user.organization(), content(campaign))
+                                .handle(user.organization(), content(campaign, CampaignGraph.EMPTY))
                                 .chain(id -> queries.get(user.organization(), id)));
     }
 
@@ -175,7 +175,7 @@ class CampaignsResource implements CampaignsApi {
                                 List.of(json.convertValue(graph.sources(), CampaignSource[].class)))
                         .events(List.of(json.convertValue(graph.events(), CampaignEvent[].class)));
         try {
-            return content(mergePatch.apply(current, patch, NewCampaign.class));
+            return content(mergePatch.apply(current, patch, NewCampaign.class), content.graph());
         } catch (JsonMappingException unreadable) {
             throw new InvalidValues(
                     unreadable.getPath().stream()
@@ -188,7 +188,7 @@ class CampaignsResource implements CampaignsApi {
         }
     }
 
-    private CampaignContent content(NewCampaign campaign) {
+    private CampaignContent content(NewCampaign campaign, CampaignGraph before) {
         GraphDraft draft =
                 new GraphDraft(
                         List.of(
@@ -200,7 +200,7 @@ class CampaignsResource implements CampaignsApi {
         return new CampaignContent(
                 campaign.getName(),
                 Boolean.TRUE.equals(campaign.getReentry()),
-                CampaignGraph.of(draft));
+                CampaignGraph.of(draft, before));
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

@@ -72,7 +72,7 @@ class Builder {
     }
 
     CampaignGraph graph(Campaign campaign) {
-        return CampaignGraph.of(
+        return CampaignGraph.stored(
                 new GraphDraft(
                         List.of(
                                 json.convertValue(

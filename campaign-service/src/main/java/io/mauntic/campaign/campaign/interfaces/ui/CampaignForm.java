@@ -36,6 +36,6 @@ public record CampaignForm(String name, List<Long> segments, boolean reentry) {
                 new GraphDraft(
                         segments.stream().map(id -> new GraphDraft.Source("segment", id)).toList(),
                         steps.draft().events());
-        return new CampaignContent(name, reentry, CampaignGraph.of(draft));
+        return new CampaignContent(name, reentry, CampaignGraph.of(draft, steps));
     }
 }

@@ -55,6 +55,7 @@ final class StepEdits {
 
     static CampaignContent content(Campaign campaign, GraphDraft steps) {
         CampaignContent content = campaign.content();
-        return new CampaignContent(content.name(), content.reentry(), CampaignGraph.of(steps));
+        return new CampaignContent(
+                content.name(), content.reentry(), CampaignGraph.of(steps, content.graph()));
     }
 }

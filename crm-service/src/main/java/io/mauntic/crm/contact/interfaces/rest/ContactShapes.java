@@ -14,9 +14,7 @@ public final class ContactShapes {
 
     private ContactShapes() {}
 
-    /**
-     * @throws io.mauntic.kernel.InvalidValues naming each value that a contact cannot hold
-     */
+    /** As it was written, unchecked. */
     public static ContactDetails details(NewContact contact) {
         return new ContactDetails(
                 contact.getFirstname(),

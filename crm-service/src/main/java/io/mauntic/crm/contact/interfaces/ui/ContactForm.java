@@ -68,7 +68,9 @@ public record ContactForm(Map<String, String> values, List<String> tags) {
     }
 
     /**
-     * @throws InvalidValues naming each value that a contact cannot hold
+     * As it was typed, unchecked.
+     *
+     * @throws InvalidValues when the points are no number
      */
     ContactDetails details(ContactDetails before) {
         return new ContactDetails(

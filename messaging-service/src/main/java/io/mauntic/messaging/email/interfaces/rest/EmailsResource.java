@@ -118,7 +118,7 @@ class EmailsResource implements EmailsApi {
                         email ->
                                 preview.handle(
                                         user.organization(),
-                                        content(drafted(email, draft)),
+                                        content(drafted(email, draft)).checked(),
                                         contact(contactId)))
                 .map(EmailsResource::rendered);
     }

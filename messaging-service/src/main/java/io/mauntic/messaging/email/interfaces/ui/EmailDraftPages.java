@@ -71,7 +71,7 @@ class EmailDraftPages {
 
     private static List<Violation> problems(EmailForm typed) {
         try {
-            typed.content();
+            typed.content().checked();
             return List.of();
         } catch (InvalidValues refused) {
             return refused.violations();

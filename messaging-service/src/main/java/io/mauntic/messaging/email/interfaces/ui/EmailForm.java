@@ -75,12 +75,13 @@ public class EmailForm {
     /** As {@link #content}, for a preview, which needs no name and no sender. */
     EmailContent draft() {
         return new EmailContent(
-                "-",
-                subject == null || subject.isBlank() ? "-" : subject,
-                words(html).isBlank() ? " &nbsp;" : words(html),
-                Optional.empty(),
-                "-",
-                "draft@example.org");
+                        "-",
+                        subject == null || subject.isBlank() ? "-" : subject,
+                        words(html).isBlank() ? " &nbsp;" : words(html),
+                        Optional.empty(),
+                        "-",
+                        "draft@example.org")
+                .checked();
     }
 
     String base() {
