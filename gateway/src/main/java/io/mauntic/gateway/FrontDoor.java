@@ -10,6 +10,7 @@ import io.mauntic.gateway.search.WorkInProgress;
 import io.mauntic.gateway.security.HtmxSessions;
 import io.mauntic.gateway.security.SameOrigin;
 import io.mauntic.gateway.security.SecurityHeaders;
+import io.mauntic.gateway.setaside.SetAsidePages;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -49,11 +50,22 @@ class FrontDoor {
         }
     }
 
-    void open(@Observes Router router, GlobalSearch search, WorkInProgress work) {
+    void open(
+            @Observes Router router,
+            GlobalSearch search,
+            WorkInProgress work,
+            SetAsidePages setAside) {
         router.get("/").handler(context -> redirect(context, "/app"));
         router.get("/app/search").handler(context -> search.page(context, person(context)));
         router.get("/ui/search").handler(context -> search.suggestions(context, person(context)));
         router.get("/ui/work").handler(context -> work.show(context, person(context)));
+        router.get("/app/set-aside").handler(context -> setAside.show(context, person(context)));
+        router.post("/app/set-aside/:context/kinds/:kind/retry")
+                .handler(context -> setAside.retryAll(context, person(context)));
+        router.post("/app/set-aside/:context/:id/retry")
+                .handler(context -> setAside.retry(context, person(context)));
+        router.post("/app/set-aside/:context/:id/dismiss")
+                .handler(context -> setAside.dismiss(context, person(context)));
         router.route("/app")
                 .handler(context -> page(context, Service.ANALYTICS, "/ui/analytics/dashboard"));
         router.route("/app/*").handler(this::page);

@@ -18,6 +18,7 @@ final class Services {
 
     static final AtomicLong RECEIVED = new AtomicLong();
     static final AtomicBoolean SEEN = new AtomicBoolean();
+    static final AtomicBoolean SET_GOING = new AtomicBoolean();
     static final CountDownLatch SECOND_EVENT = new CountDownLatch(1);
 
     private static final String HTML = "text/html;charset=UTF-8";
@@ -99,6 +100,27 @@ final class Services {
                                 200,
                                 "application/json",
                                 "{\"items\":[{\"id\":7,\"firstname\":\"<b>Ada\",\"email\":\"ada@example.org\"}]}");
+                case "/api/crm/set-aside" ->
+                        send(
+                                exchange,
+                                200,
+                                "application/json",
+                                SET_GOING.get()
+                                        ? "{\"items\":[],\"kinds\":[]}"
+                                        : """
+                                          {"items":[{"id":7,"kind":"event","subject":"ContactCreated <7>","cause":"It did not fit.","attempts":2,
+                                          "setAsideAt":"2026-11-26T12:00:00Z"}],"kinds":[{"kind":"event","total":1200,"retrying":false}]}
+                                          """);
+                case "/api/crm/set-aside/7/retry" -> {
+                    SET_GOING.set(exchange.getRequestMethod().equals("POST"));
+                    exchange.sendResponseHeaders(204, -1);
+                }
+                case "/api/crm/set-aside/9/retry" ->
+                        send(
+                                exchange,
+                                409,
+                                "application/problem+json",
+                                "{\"detail\":\"It could not be set going again: poison\"}");
                 case "/q/openapi" -> send(exchange, 200, "application/yaml", "openapi: 3.1.0");
                 default -> send(exchange, 200, "application/json", echo(exchange));
             }

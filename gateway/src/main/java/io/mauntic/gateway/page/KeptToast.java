@@ -15,7 +15,7 @@ import java.util.Optional;
  * A toast that outlives a redirect: scripts never see the headers of a 303, so it waits in a cookie
  * for the next page, which scripts read or the shell draws.
  */
-final class KeptToast {
+public final class KeptToast {
 
     private static final String COOKIE = "mauntic_toast";
     private static final int LONGEST = 1_000;
@@ -25,11 +25,19 @@ final class KeptToast {
     static void keep(HttpClientResponse redirect, RoutingContext context) {
         var toast = json(redirect.getHeader("HX-Trigger")).map(events -> events.getValue("toast"));
         if (toast.isPresent() && toast.get() instanceof JsonObject told) {
-            var value =
-                    URLEncoder.encode(told.encode(), StandardCharsets.UTF_8).replace("+", "%20");
-            if (value.length() <= LONGEST) {
-                context.response().addCookie(cookie(value).setMaxAge(30));
-            }
+            keep(told, context);
+        }
+    }
+
+    /** Tells a sentence on the next page. */
+    public static void keep(String message, RoutingContext context) {
+        keep(JsonObject.of("message", message), context);
+    }
+
+    private static void keep(JsonObject toast, RoutingContext context) {
+        var value = URLEncoder.encode(toast.encode(), StandardCharsets.UTF_8).replace("+", "%20");
+        if (value.length() <= LONGEST) {
+            context.response().addCookie(cookie(value).setMaxAge(30));
         }
     }
 

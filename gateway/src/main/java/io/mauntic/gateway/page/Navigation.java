@@ -88,7 +88,12 @@ public final class Navigation {
                                         words.clients(),
                                         "plug",
                                         "/app/identity/clients",
-                                        "identity:clients:read")))
+                                        "identity:clients:read"),
+                                entry(
+                                        words.setAside(),
+                                        "alert-circle",
+                                        "/app/set-aside",
+                                        "identity:organization:write")))
                 .stream()
                 .map(section -> visible(section, person, path))
                 .filter(section -> !section.entries().isEmpty())

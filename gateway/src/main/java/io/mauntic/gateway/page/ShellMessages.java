@@ -190,4 +190,75 @@ public interface ShellMessages {
 
     @Message("Try again")
     String tryAgain();
+
+    @Message("Set aside")
+    String setAside();
+
+    @Message(
+            "Work that failed for good. Nothing else waits for it: set it going again when its cause is gone.")
+    String setAsideIs();
+
+    @Message("Some parts do not answer just now, so this is not all.")
+    String setAsideInPart();
+
+    @Message("Nothing is set aside")
+    String nothingSetAside();
+
+    @Message(
+            "Work that cannot be done after several tries appears here, with the reason, for you to decide.")
+    String nothingSetAsideText();
+
+    @Message("By kind")
+    String setAsideByKind();
+
+    @Message("Being set going again")
+    String beingRetried();
+
+    @Message("Set all going again")
+    String retryAll();
+
+    @Message("Set going again")
+    String retry();
+
+    @Message("Dismiss")
+    String dismiss();
+
+    @Message("What")
+    String whatItIs();
+
+    @Message("Why")
+    String why();
+
+    @Message("Tries")
+    String tries();
+
+    @Message("Since")
+    String since();
+
+    @Message("Actions")
+    String actions();
+
+    @Message("Events that could not be handled")
+    String kindEvent();
+
+    @Message("Events that could not be told")
+    String kindOutgoing();
+
+    @Message("Timers")
+    String kindTimer();
+
+    @Message("Steps of campaigns")
+    String kindStep();
+
+    @Message("Mails")
+    String kindDelivery();
+
+    @Message("Webhook deliveries")
+    String kindWebhook();
+
+    @Message("It is not here any more.")
+    String setAsideGone();
+
+    @Message("Done.")
+    String done();
 }

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -75,12 +76,26 @@ public class Upstream {
 
     /** A question of the gateway's own, for a person. */
     public Future<HttpClientResponse> get(Service service, String uri, String accessToken) {
-        return open(service, HttpMethod.GET, uri)
+        return ask(service, HttpMethod.GET, uri, accessToken, null);
+    }
+
+    /**
+     * The same by any method.
+     *
+     * @param body null when there is none
+     */
+    public Future<HttpClientResponse> ask(
+            Service service, HttpMethod method, String uri, String accessToken, JsonObject body) {
+        return open(service, method, uri)
                 .compose(
                         request -> {
                             request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken);
                             request.putHeader(HttpHeaders.ACCEPT, "application/json");
-                            return request.send();
+                            if (body == null) {
+                                return request.send();
+                            }
+                            request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+                            return request.send(body.toBuffer());
                         });
     }
 
