@@ -22,6 +22,8 @@ import org.hibernate.reactive.pool.impl.SqlClientConnection;
 @ApplicationScoped
 public class Sql {
 
+    private static final String APPENDS = "append_events(";
+
     /** All rows, mapped. The caller bounds their number in the statement. */
     public <T> Uni<List<T>> list(String sql, Function<Row, T> mapper, Object... parameters) {
         return run(sql, parameters)
@@ -49,6 +51,13 @@ public class Sql {
     }
 
     private Uni<RowSet<Row>> run(String sql, Object... parameters) {
+        OpenUnit unit = sql.contains(APPENDS) ? UnitOfWork.current() : null;
+        return unit == null
+                ? execute(sql, parameters)
+                : unit.appending().chain(() -> execute(sql, parameters));
+    }
+
+    private Uni<RowSet<Row>> execute(String sql, Object... parameters) {
         return SessionOperations.getSession()
                 .chain(session -> session.flush().replaceWith(session))
                 .chain(

@@ -83,6 +83,24 @@ public class UnitOfWork {
     }
 
     /**
+     * Does something once at the end of the open unit of work, in its transaction: what many steps
+     * of the unit ask for is done for all of them at once.
+     *
+     * @throws IllegalStateException outside a unit of work
+     */
+    public void beforeCommit(Supplier<Uni<Void>> last) {
+        opened().beforeCommit(last);
+    }
+
+    /**
+     * Has this run before each statement of the open unit of work that appends to the outbox, so
+     * that the order of events is the order in which they were told.
+     */
+    public void beforeAppending(Supplier<Uni<Void>> written) {
+        opened().beforeAppending(written);
+    }
+
+    /**
      * What of this kind belongs to the open unit of work alone; made when it is asked for first.
      *
      * @throws IllegalStateException outside a unit of work
@@ -119,7 +137,8 @@ public class UnitOfWork {
     private <T> Uni<T> begin(OpenUnit unit, Supplier<Uni<T>> work) {
         Context context = Vertx.currentContext();
         context.putLocal(OPEN, unit);
-        return SessionOperations.withTransaction(() -> enter(unit).chain(work::get))
+        return SessionOperations.withTransaction(
+                        () -> enter(unit).chain(work::get).call(unit::finish))
                 .onTermination()
                 .invoke(
                         () -> {
@@ -163,7 +182,7 @@ public class UnitOfWork {
         return unit;
     }
 
-    private static OpenUnit current() {
+    static OpenUnit current() {
         return VertxContext.isOnDuplicatedContext() ? Vertx.currentContext().getLocal(OPEN) : null;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.util.List;
 @ApplicationScoped
 public class Outbox {
 
+    private static final int MOST_AT_ONCE = 1_000;
     private static final String APPEND = "select append_events($1, $2, null, $3, $4)";
 
     private final Sql sql;
@@ -49,21 +51,51 @@ public class Outbox {
     }
 
     /**
-     * Appends events to the outbox, inside a unit of work of the organization. They go out in this
-     * order.
+     * Appends events to the outbox, inside a unit of work of the organization, at its end or before
+     * the next statement that appends. They go out in this order.
      *
      * @param events at most a batch (1,000)
-     * @return fails with {@link io.mauntic.kit.database.EventTooLarge} when one of them is larger
-     *     than the broker takes
+     * @return the unit of work fails with {@link io.mauntic.kit.database.EventTooLarge} when one of
+     *     them is larger than the broker takes
      */
     public Uni<Void> publish(OrganizationId organization, Lane lane, List<OutgoingEvent> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Causes causes = current();
-        String[] texts = events.stream().map(event -> text(event, causes)).toArray(String[]::new);
         wake(lane);
-        return sql.update(APPEND, organization.value(), lane.text(), causes.usual(), texts)
+        Told told =
+                unitOfWork.attached(
+                        Told.class,
+                        () -> {
+                            unitOfWork.beforeAppending(this::write);
+                            return new Told();
+                        });
+        if (told.isEmpty()) {
+            unitOfWork.beforeCommit(this::write);
+        }
+        List<String> texts = told.of(organization, lane);
+        events.forEach(event -> texts.add(text(event, causes)));
+        return texts.size() < MOST_AT_ONCE ? Uni.createFrom().voidItem() : write();
+    }
+
+    /** What the steps of a unit of work told so far goes into one row a lane. */
+    private Uni<Void> write() {
+        Told told = unitOfWork.attached(Told.class, Told::new);
+        JsonObject usual = current().usual();
+        return Multi.createFrom()
+                .iterable(told.taken())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        some ->
+                                sql.update(
+                                        APPEND,
+                                        some.organization().value(),
+                                        some.lane().text(),
+                                        usual,
+                                        some.texts().toArray(String[]::new)))
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 

@@ -33,11 +33,16 @@ class SqlForms implements Forms {
     private static final String ADDRESS =
             "insert into form_address (alias, organization_id, form_id) values ($1, $2, $3) on conflict (alias) do nothing";
 
+    private static final String LEAVE_ADDRESS =
+            "delete from form_address where organization_id = $1 and form_id = $2 returning alias";
+
     private final UnitOfWork unitOfWork;
     private final Sql sql;
     private final FormJson json;
+    private final PublicForms published;
 
-    SqlForms(UnitOfWork unitOfWork, Sql sql, FormJson json) {
+    SqlForms(UnitOfWork unitOfWork, Sql sql, FormJson json, PublicForms published) {
+        this.published = published;
         this.unitOfWork = unitOfWork;
         this.sql = sql;
         this.json = json;
@@ -75,7 +80,7 @@ class SqlForms implements Forms {
     @Override
     public Uni<Void> replace(Form form) {
         FormDefinition definition = form.definition();
-        return sql.update("delete from form_address where form_id = $1", form.id().value())
+        return leaveAddress(form.organization(), form.id())
                 .chain(() -> address(form))
                 .chain(
                         () ->
@@ -97,17 +102,16 @@ class SqlForms implements Forms {
                         "delete from form where organization_id = $1 and id = $2",
                         organization.value(),
                         id.value())
-                .call(
-                        () ->
-                                sql.update(
-                                        "delete from form_address where organization_id = $1 and form_id = $2",
-                                        organization.value(),
-                                        id.value()))
+                .call(() -> leaveAddress(organization, id))
                 .map(rows -> rows > 0);
     }
 
     @Override
     public Uni<Optional<Form>> at(String alias) {
+        return published.at(alias, () -> read(alias));
+    }
+
+    private Uni<Optional<Form>> read(String alias) {
         return unitOfWork
                 .acrossOrganizations(
                         () ->
@@ -146,6 +150,7 @@ class SqlForms implements Forms {
 
     private Uni<Void> address(Form form) {
         String alias = form.definition().alias();
+        unitOfWork.afterCommit(() -> published.forget(alias));
         return sql.update(ADDRESS, alias, form.organization().value(), form.id().value())
                 .invoke(
                         rows -> {
@@ -153,6 +158,21 @@ class SqlForms implements Forms {
                                 throw new FormAliasTaken(alias);
                             }
                         })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> leaveAddress(OrganizationId organization, FormId id) {
+        return sql.list(
+                        LEAVE_ADDRESS,
+                        row -> row.getString("alias"),
+                        organization.value(),
+                        id.value())
+                .invoke(
+                        left ->
+                                left.forEach(
+                                        alias ->
+                                                unitOfWork.afterCommit(
+                                                        () -> published.forget(alias))))
                 .replaceWithVoid();
     }
 

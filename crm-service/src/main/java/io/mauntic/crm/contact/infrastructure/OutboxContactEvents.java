@@ -5,6 +5,7 @@ import io.mauntic.crm.contact.domain.ContactEvent;
 import io.mauntic.crm.contact.domain.ContactEvent.ContactCreated;
 import io.mauntic.crm.segment.application.SegmentMembership;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.events.Outbox;
 import io.mauntic.kit.events.OutgoingEvent;
@@ -23,8 +24,10 @@ class OutboxContactEvents implements ContactEvents {
 
     private final Outbox outbox;
     private final SegmentMembership segments;
+    private final UnitOfWork unitOfWork;
 
-    OutboxContactEvents(Outbox outbox, SegmentMembership segments) {
+    OutboxContactEvents(Outbox outbox, SegmentMembership segments, UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
         this.outbox = outbox;
         this.segments = segments;
     }
@@ -46,10 +49,34 @@ class OutboxContactEvents implements ContactEvents {
                             .toList();
             told = told.chain(() -> outbox.publish(organization, lane, some));
         }
-        return told.chain(
-                () ->
-                        segments.reevaluate(
-                                organization, contacts(events), changedFields(events), lane));
+        put(organization, lane, events);
+        return told;
+    }
+
+    // Once for all contacts that a unit of work changes, and not once for each of them.
+    private void put(OrganizationId organization, Lane lane, List<? extends ContactEvent> events) {
+        unitOfWork
+                .attached(
+                        Reevaluations.class,
+                        () -> {
+                            unitOfWork.beforeCommit(this::reevaluate);
+                            return new Reevaluations();
+                        })
+                .add(organization, lane, contacts(events), changedFields(events));
+    }
+
+    private Uni<Void> reevaluate() {
+        return unitOfWork
+                .attached(Reevaluations.class, Reevaluations::new)
+                .each(
+                        (key, asked) ->
+                                segments.reevaluate(
+                                        key.organization(),
+                                        List.copyOf(asked.contacts()),
+                                        asked.fields().containsAll(SegmentMembership.ALL_FIELDS)
+                                                ? SegmentMembership.ALL_FIELDS
+                                                : asked.fields(),
+                                        key.lane()));
     }
 
     private static OutgoingEvent outgoing(ContactEvent event, Optional<ReceivedEvent> cause) {
