@@ -3,6 +3,7 @@ package io.mauntic.analytics;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.events.EventData;
 import io.mauntic.kit.events.Lane;
+import io.mauntic.kit.events.Place;
 import io.mauntic.kit.events.ReceivedEvent;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -18,6 +19,7 @@ public final class Told {
         UUID id = UUID.randomUUID();
         return new ReceivedEvent(
                 id,
+                new Place(id, 0, 0),
                 type,
                 new OrganizationId(7),
                 "1",

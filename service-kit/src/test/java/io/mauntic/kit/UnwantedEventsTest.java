@@ -75,8 +75,7 @@ class UnwantedEventsTest {
     }
 
     private static long remembered(UUID event) {
-        return TestDatabase.number(
-                "select count(*) from kit.inbox where event_id = '" + event + "'");
+        return TestDatabase.number("select count(*) from kit.inbox where batch = '" + event + "'");
     }
 
     /** How many records of the bulk lane this service has not committed. */

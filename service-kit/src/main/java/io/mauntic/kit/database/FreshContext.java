@@ -54,7 +54,8 @@ public class FreshContext {
                         });
     }
 
-    private static Executor callersContext() {
+    /** Where whoever asks now goes on. */
+    static Executor callersContext() {
         Context context = Vertx.currentContext();
         return context == null ? Runnable::run : step -> context.runOnContext(_ -> step.run());
     }

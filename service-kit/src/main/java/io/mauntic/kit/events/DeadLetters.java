@@ -29,11 +29,6 @@ class DeadLetters implements SetAsideHandler {
     // Past the broker's limit the copy alone is left out: the row is what people see.
     private static final int LARGEST_COPY = 200_000;
 
-    // In the transaction that buries it: what was handled meanwhile is no dead letter, and what is
-    // one is not handled when it is delivered again.
-    private static final String MARK =
-            "insert into inbox (event_id) values ($1) on conflict do nothing";
-    private static final String FORGET = "delete from inbox where event_id = any($1)";
     private static final String SEND = "select append_events($1, $2, $3, '{}', $4)";
 
     private final UnitOfWork unitOfWork;
@@ -41,30 +36,37 @@ class DeadLetters implements SetAsideHandler {
     private final EventsConfig config;
     private final OutboxRelay relay;
     private final SetAside setAside;
+    private final Inbox inbox;
 
     DeadLetters(
             UnitOfWork unitOfWork,
             Sql sql,
             EventsConfig config,
             OutboxRelay relay,
-            SetAside setAside) {
+            SetAside setAside,
+            Inbox inbox) {
         this.unitOfWork = unitOfWork;
         this.sql = sql;
         this.config = config;
         this.relay = relay;
         this.setAside = setAside;
+        this.inbox = inbox;
     }
 
-    /** Keeps an event that failed for good. */
+    /**
+     * Keeps an event that failed for good. It is marked as handled in the same transaction: what
+     * was handled meanwhile is no dead letter, and what is one is not handled when it is delivered
+     * again.
+     */
     Uni<Void> bury(ReceivedEvent event, int attempts, Throwable cause) {
         LOG.errorf(cause, "%s %s is a dead letter", event.type(), event.id());
         JsonObject letter = letter(event);
         return unitOfWork.acrossOrganizations(
                 () ->
-                        sql.update(MARK, event.id())
+                        inbox.claim(List.of(event))
                                 .chain(
-                                        marked ->
-                                                marked == 0
+                                        unhandled ->
+                                                unhandled.isEmpty()
                                                         ? Uni.createFrom().voidItem()
                                                         : keep(event, letter, attempts, cause)));
     }
@@ -79,25 +81,18 @@ class DeadLetters implements SetAsideHandler {
     public Uni<Void> restore(OrganizationId organization, List<JsonObject> letters) {
         Map<String, List<JsonObject>> byLane =
                 letters.stream().collect(Collectors.groupingBy(letter -> letter.getString("lane")));
-        UUID[] ids =
-                letters.stream()
-                        .map(letter -> UUID.fromString(letter.getString("id")))
-                        .toArray(UUID[]::new);
-        return sql.update(FORGET, (Object) ids)
-                .chain(
-                        () ->
-                                Multi.createFrom()
-                                        .iterable(byLane.entrySet())
-                                        .onItem()
-                                        .transformToUniAndConcatenate(
-                                                lane ->
-                                                        send(
-                                                                organization,
-                                                                Lane.of(lane.getKey()),
-                                                                replayTopic(),
-                                                                lane.getValue()))
-                                        .collect()
-                                        .last())
+        return Multi.createFrom()
+                .iterable(byLane.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        lane ->
+                                send(
+                                        organization,
+                                        Lane.of(lane.getKey()),
+                                        replayTopic(),
+                                        lane.getValue()))
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 

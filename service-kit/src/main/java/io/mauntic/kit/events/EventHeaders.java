@@ -13,6 +13,7 @@ import org.apache.kafka.common.header.Headers;
 /** CloudEvents 1.0 in Kafka's binary mode: attributes are headers that begin with {@code ce_}. */
 final class EventHeaders {
 
+    private static final String BATCH = "batch";
     private static final String CONTENT_TYPE = "application/json";
 
     private EventHeaders() {}
@@ -28,6 +29,7 @@ final class EventHeaders {
         cause.correlationId().ifPresent(id -> add(headers, "ce_correlationid", id));
         cause.causationId().ifPresent(id -> add(headers, "ce_causationid", id));
         cause.traceparent().ifPresent(trace -> add(headers, "traceparent", trace));
+        add(headers, BATCH, Place.text(row.batch(), event.position()));
         // The last is found first: most readers want to know nothing else of most events.
         add(headers, "ce_type", event.type());
     }
@@ -46,6 +48,9 @@ final class EventHeaders {
         UUID id = UUID.fromString(text(headers, "ce_id").orElseThrow());
         return new ReceivedEvent(
                 id,
+                text(headers, BATCH)
+                        .map(place -> Place.parse(place, kafkaRecord.partition()))
+                        .orElseGet(() -> Place.alone(id)),
                 text(headers, "ce_type").orElseThrow(),
                 new OrganizationId(
                         Long.parseLong(text(headers, "ce_organizationid").orElseThrow())),

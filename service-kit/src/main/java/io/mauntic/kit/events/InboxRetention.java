@@ -19,8 +19,8 @@ import java.util.Optional;
 class InboxRetention extends DueLoop {
 
     private static final String FORGET =
-            "delete from inbox where event_id in (select event_id from inbox where received_at < $1 order by event_id limit 5000)";
-    private static final String OLDEST = "select received_at from inbox order by event_id limit 1";
+            "delete from inbox where batch in (select batch from inbox where received_at < $1 order by batch limit 5000)";
+    private static final String OLDEST = "select received_at from inbox order by batch limit 1";
 
     private final UnitOfWork unitOfWork;
     private final Sql sql;

@@ -21,8 +21,15 @@ final class OutboxEvents {
 
     private OutboxEvents() {}
 
-    /** One event, its data as UTF-8. */
-    record OutboxEvent(String id, String type, String key, String time, Cause cause, byte[] data) {}
+    /** One event, its data as UTF-8. The position is that in its row, from 0. */
+    record OutboxEvent(
+            int position,
+            String id,
+            String type,
+            String key,
+            String time,
+            Cause cause,
+            byte[] data) {}
 
     /**
      * The events of a row.
@@ -36,7 +43,7 @@ final class OutboxEvents {
         try (JsonParser parser = JSON.createParser(utf8)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.START_OBJECT) {
-                events.add(event(parser, utf8, time, cause));
+                events.add(event(parser, utf8, events.size(), time, cause));
             }
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
@@ -45,7 +52,8 @@ final class OutboxEvents {
     }
 
     private static OutboxEvent event(
-            JsonParser parser, byte[] utf8, String usualTime, Cause usualCause) throws IOException {
+            JsonParser parser, byte[] utf8, int position, String usualTime, Cause usualCause)
+            throws IOException {
         String id = "";
         String type = "";
         String key = "";
@@ -65,7 +73,7 @@ final class OutboxEvents {
                 default -> parser.skipChildren();
             }
         }
-        return new OutboxEvent(id, type, key, time, cause, data);
+        return new OutboxEvent(position, id, type, key, time, cause, data);
     }
 
     private static Cause cause(JsonParser parser) throws IOException {

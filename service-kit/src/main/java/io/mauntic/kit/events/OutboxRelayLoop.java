@@ -26,7 +26,7 @@ class OutboxRelayLoop extends DueLoop {
             "select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.outbox.' || $1, 0))";
     private static final String CLAIM =
             """
-            select id, organization_id, lane, topic, bytes, events::text as events, correlation_id::text, causation_id::text, traceparent,
+            select id, batch::text, organization_id, lane, topic, bytes, events::text as events, correlation_id::text, causation_id::text, traceparent,
                 to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at
             from outbox where id in (
                 select id from (

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** A row of the outbox: up to 1,000 events of an organization. */
 record OutboxRow(
         long id,
+        String batch,
         long organizationId,
         Lane lane,
         Optional<String> topic,
@@ -22,6 +23,7 @@ record OutboxRow(
                         text(row, "traceparent"));
         return new OutboxRow(
                 row.getLong("id"),
+                row.getString("batch"),
                 row.getLong("organization_id"),
                 Lane.of(row.getString("lane")),
                 text(row, "topic"),

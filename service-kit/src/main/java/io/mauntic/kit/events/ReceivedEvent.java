@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * An event that another context, or this one, told.
  *
- * @param id unique; the inbox knows it
+ * @param id unique
+ * @param place where it stood when it was told; the inbox knows it
  * @param type as in {@code contracts/events}
  * @param organization whose event it is
  * @param key the contact's id, or the aggregate's
@@ -21,6 +22,7 @@ import java.util.UUID;
  */
 public record ReceivedEvent(
         UUID id,
+        Place place,
         String type,
         OrganizationId organization,
         String key,

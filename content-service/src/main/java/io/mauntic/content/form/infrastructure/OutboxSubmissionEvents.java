@@ -9,6 +9,7 @@ import io.mauntic.kit.events.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Writes {@code FormSubmitted} beside the submission. */
 @ApplicationScoped
@@ -20,16 +21,20 @@ class OutboxSubmissionEvents implements SubmissionEvents {
         this.outbox = outbox;
     }
 
-    // A visitor's events stay in order, as page visits have the same key; a submission without a
-    // visitor stands alone.
     @Override
-    public Uni<Void> publish(OrganizationId organization, FormSubmitted submitted) {
-        Object key =
-                submitted.visitorId() == null ? submitted.submissionId() : submitted.visitorId();
+    public Uni<Void> publish(OrganizationId organization, List<FormSubmitted> submitted) {
         return outbox.publish(
                 organization,
                 Lane.REALTIME,
-                OutgoingEvent.of("FormSubmitted", key, data(submitted)));
+                submitted.stream().map(OutboxSubmissionEvents::event).toList());
+    }
+
+    // A visitor's events stay in order, as page visits have the same key; a submission without a
+    // visitor stands alone.
+    private static OutgoingEvent event(FormSubmitted submitted) {
+        Object key =
+                submitted.visitorId() == null ? submitted.submissionId() : submitted.visitorId();
+        return OutgoingEvent.of("FormSubmitted", key, data(submitted));
     }
 
     private static JsonObject data(FormSubmitted submitted) {

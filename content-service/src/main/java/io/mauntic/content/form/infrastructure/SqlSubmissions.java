@@ -1,28 +1,37 @@
 package io.mauntic.content.form.infrastructure;
 
 import io.mauntic.content.form.application.Submissions;
-import io.mauntic.content.form.domain.Form;
 import io.mauntic.content.form.domain.FormSubmitted;
-import io.mauntic.content.form.domain.Reading.Accepted;
+import io.mauntic.content.form.domain.Submission;
+import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** One round trip a submission: the row and its count. */
+/** One round trip for all of them: the rows and their count. */
 @ApplicationScoped
 class SqlSubmissions implements Submissions {
 
     private static final int SLOTS = 16;
-    // Answers keep the order of the form as an array of pairs: jsonb sorts the keys of an object.
     private static final String INSERT =
             """
-            with counted as (
-                insert into submission_tally as tally (organization_id, form_id, slot, submissions) values ($1, $2, $3, 1)
-                on conflict (organization_id, form_id, slot) do update set submissions = tally.submissions + 1)
+            with arrived as (
+                select form_id, answers, visitor_id, page_url, place
+                from rows from (unnest($3::bigint[]), jsonb_array_elements($4), unnest($5::text[]), unnest($6::text[]))
+                    with ordinality as given (form_id, answers, visitor_id, page_url, place)),
+            counted as (
+                insert into submission_tally as tally (organization_id, form_id, slot, submissions)
+                select $1, form_id, $2, count(*) from arrived group by form_id order by form_id
+                on conflict (organization_id, form_id, slot) do update set submissions = tally.submissions + excluded.submissions)
             insert into submission (id, organization_id, form_id, answers, visitor_id, page_url)
-            values (nextval('submission_seq'), $1, $2, $4, $5, $6) returning id
+            select nextval('submission_seq'), $1, form_id, answers, visitor_id, page_url from arrived order by place
+            returning id
             """;
 
     private final Sql sql;
@@ -32,29 +41,41 @@ class SqlSubmissions implements Submissions {
     }
 
     @Override
-    public Uni<FormSubmitted> add(Form form, Accepted accepted, String visitorId, String pageUrl) {
+    public Uni<List<FormSubmitted>> add(OrganizationId organization, List<Submission> submissions) {
         JsonArray answers = new JsonArray();
-        accepted.answers()
-                .forEach((alias, answer) -> answers.add(new JsonArray().add(alias).add(answer)));
-        long formId = form.id().value();
-        return sql.number(
+        submissions.forEach(one -> answers.add(pairs(one)));
+        return sql.list(
                         INSERT,
-                        form.organization().value(),
-                        formId,
+                        row -> row.getLong("id"),
+                        organization.value(),
                         ThreadLocalRandom.current().nextInt(SLOTS),
+                        each(submissions, one -> one.form().id().value(), Long[]::new),
                         answers,
-                        visitorId,
-                        pageUrl)
-                .map(
-                        id ->
-                                new FormSubmitted(
-                                        formId,
-                                        form.definition().name(),
-                                        form.definition().alias(),
-                                        id,
-                                        accepted.answers(),
-                                        accepted.contactFields(),
-                                        visitorId,
-                                        pageUrl));
+                        each(submissions, Submission::visitorId, String[]::new),
+                        each(submissions, Submission::pageUrl, String[]::new))
+                .map(ids -> kept(submissions, ids));
+    }
+
+    /** Answers keep the order of the form: jsonb sorts the keys of an object. */
+    private static JsonArray pairs(Submission submission) {
+        JsonArray pairs = new JsonArray();
+        submission
+                .answers()
+                .answers()
+                .forEach((alias, answer) -> pairs.add(new JsonArray().add(alias).add(answer)));
+        return pairs;
+    }
+
+    // Ids ascend in the order of the rows.
+    private static List<FormSubmitted> kept(List<Submission> submissions, List<Long> ids) {
+        List<Long> ascending = ids.stream().sorted().toList();
+        return IntStream.range(0, submissions.size())
+                .mapToObj(place -> submissions.get(place).as(ascending.get(place)))
+                .toList();
+    }
+
+    private static <V> V[] each(
+            List<Submission> submissions, Function<Submission, V> value, IntFunction<V[]> array) {
+        return submissions.stream().map(value).toArray(array);
     }
 }

@@ -4,11 +4,13 @@ import io.mauntic.content.visit.domain.PageVisit;
 import io.mauntic.content.visit.domain.VisitorId;
 import io.mauntic.kernel.ContactId;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.GroupCommit;
 import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.events.Outbox;
 import io.mauntic.kit.events.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -17,26 +19,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes a batch of page visits in one transaction of three statements, however many they are. */
+/** Writes the page visits that arrive together in one transaction of three statements. */
 @ApplicationScoped
 public class RecordVisits {
+
+    private static final int MOST_WAITING = 20_000;
+    private static final int BATCH = 500;
 
     private final UnitOfWork unitOfWork;
     private final Visitors visitors;
     private final Outbox outbox;
+    private final GroupCommit<PageVisit> group;
 
-    RecordVisits(UnitOfWork unitOfWork, Visitors visitors, Outbox outbox) {
+    RecordVisits(UnitOfWork unitOfWork, Visitors visitors, Outbox outbox, Vertx vertx) {
         this.unitOfWork = unitOfWork;
         this.visitors = visitors;
         this.outbox = outbox;
+        this.group = new GroupCommit<>(vertx, MOST_WAITING, BATCH, this::record);
     }
 
     /**
-     * Tells the other contexts of the visits, and of the visitors whom a token names.
+     * Tells the other contexts of a visit, and of the visitor where a token names one.
      *
-     * @param visits at most 1,000, in the order in which they came
+     * @return arrives when the visit is safe; fails with {@link
+     *     io.mauntic.kit.database.TooMuchWaits} when too many wait already
      */
-    public Uni<Void> handle(OrganizationId organization, List<PageVisit> visits) {
+    public Uni<Void> handle(OrganizationId organization, PageVisit visit) {
+        return group.add(organization, visit);
+    }
+
+    private Uni<Void> record(OrganizationId organization, List<PageVisit> visits) {
         Map<VisitorId, ContactId> named = new HashMap<>();
         visits.forEach(
                 visit -> visit.named().ifPresent(contact -> named.put(visit.visitor(), contact)));

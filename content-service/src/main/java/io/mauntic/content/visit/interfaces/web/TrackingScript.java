@@ -1,11 +1,11 @@
 package io.mauntic.content.visit.interfaces.web;
 
 import io.mauntic.content.input.Bundled;
+import io.mauntic.content.visit.application.RecordVisits;
 import io.mauntic.content.visit.application.Sites;
-import io.mauntic.content.visit.application.TooManyVisits;
-import io.mauntic.content.visit.application.VisitQueue;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.TooMuchWaits;
 import io.mauntic.kit.security.PublicRoute;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -24,13 +24,13 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 public class TrackingScript {
 
     private final Sites sites;
-    private final VisitQueue queue;
+    private final RecordVisits visits;
     private final ContactTokens tokens;
     private final String script = Bundled.text("/public/mtc.js");
 
-    TrackingScript(Sites sites, VisitQueue queue, ContactTokens tokens) {
+    TrackingScript(Sites sites, RecordVisits visits, ContactTokens tokens) {
         this.sites = sites;
-        this.queue = queue;
+        this.visits = visits;
         this.tokens = tokens;
     }
 
@@ -55,9 +55,9 @@ public class TrackingScript {
     }
 
     private Uni<Response> record(OrganizationId organization, VisitReport report) {
-        return queue.add(organization, report.visit(tokens, organization))
+        return visits.handle(organization, report.visit(tokens, organization))
                 .replaceWith(() -> open(Response.noContent()).build())
-                .onFailure(TooManyVisits.class)
+                .onFailure(TooMuchWaits.class)
                 .recoverWithItem(
                         () ->
                                 open(Response.status(503))
