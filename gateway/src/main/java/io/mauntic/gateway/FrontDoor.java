@@ -1,5 +1,6 @@
 package io.mauntic.gateway;
 
+import io.mauntic.gateway.limits.RateLimits;
 import io.mauntic.gateway.page.Pages;
 import io.mauntic.gateway.page.Person;
 import io.mauntic.gateway.page.Trouble;
@@ -40,10 +41,12 @@ class FrontDoor {
     void guard(
             @Observes Router router,
             SecurityHeaders headers,
+            RateLimits limits,
             SameOrigin sameOrigin,
             HtmxSessions sessions,
             Mishaps mishaps) {
         router.route().order(Integer.MIN_VALUE).handler(headers).failureHandler(mishaps);
+        router.route().order(Integer.MIN_VALUE + 1).handler(limits);
         for (var path : new String[] {"/app", "/app/*", "/ui/*"}) {
             router.route(path).order(BEFORE_SIGN_IN).handler(sessions);
             router.route(path).order(BEFORE_SIGN_IN).handler(sameOrigin);

@@ -26,6 +26,7 @@ public final class Platform implements QuarkusTestResourceLifecycleManager {
             var settings = new HashMap<String, String>();
             settings.put("quarkus.http.test-port", Integer.toString(port));
             settings.put("mauntic.public.url", address);
+            settings.put("mauntic.limits.form-per-second", "5");
             settings.put("mauntic.keycloak.url", keycloak.url());
             settings.put("mauntic.client.secret", keycloak.clientSecret());
             for (var service : Service.values()) {

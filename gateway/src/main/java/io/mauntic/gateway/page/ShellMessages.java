@@ -164,6 +164,13 @@ public interface ShellMessages {
     @Message("This part is resting")
     String downTitle();
 
+    @Message("That was too fast")
+    String tooManyTitle();
+
+    @Message(
+            "Your browser asks for more than its share just now. Nothing is lost: wait a few seconds and try again.")
+    String tooManyText();
+
     @Message("It does not answer just now. Nothing is lost: try again in a moment.")
     String downText();
 

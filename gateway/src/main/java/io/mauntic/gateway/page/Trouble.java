@@ -74,6 +74,7 @@ public class Trouble {
                             detail.orElseGet(words::forbiddenText),
                             false);
             case 413 -> new Story("file-x", words.tooLargeTitle(), words.tooLargeText(), false);
+            case 429 -> new Story("hand-stop", words.tooManyTitle(), words.tooManyText(), true);
             case 502, 503, 504 -> new Story("zzz", words.downTitle(), words.downText(), true);
             default ->
                     status >= 500

@@ -2,6 +2,7 @@ package io.mauntic.gateway.proxy;
 
 import io.mauntic.gateway.Addresses;
 import io.mauntic.gateway.Service;
+import io.mauntic.gateway.limits.RateLimits;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -18,8 +19,10 @@ public class Doors {
 
     private final Addresses addresses;
     private final Upstream upstream;
+    private final RateLimits limits;
 
-    Doors(Addresses addresses, Upstream upstream) {
+    Doors(Addresses addresses, Upstream upstream, RateLimits limits) {
+        this.limits = limits;
         this.addresses = addresses;
         this.upstream = upstream;
     }
@@ -48,6 +51,9 @@ public class Doors {
     private void enter(RoutingContext context, Service service, SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
             ProblemReply.UNAUTHENTICATED.send(context);
+            return;
+        }
+        if (!limits.client(context, identity.getPrincipal().getName())) {
             return;
         }
         var limit = BodyLimits.ofMember(context.request());

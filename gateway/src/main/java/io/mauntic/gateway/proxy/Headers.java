@@ -34,7 +34,11 @@ final class Headers {
 
     /** What a service gets to see of a request. */
     static void copyRequest(
-            HttpServerRequest from, MultiMap to, Credentials credentials, URI publicUrl) {
+            HttpServerRequest from,
+            String client,
+            MultiMap to,
+            Credentials credentials,
+            URI publicUrl) {
         var named = namedByConnection(from.headers());
         for (var header : from.headers()) {
             var name = header.getKey().toLowerCase(Locale.ROOT);
@@ -43,7 +47,7 @@ final class Headers {
             }
         }
         credentials.apply(from.headers(), to);
-        to.set("X-Forwarded-For", from.remoteAddress().hostAddress());
+        to.set("X-Forwarded-For", client);
         to.set("X-Forwarded-Proto", publicUrl.getScheme());
         to.set("X-Forwarded-Host", publicUrl.getRawAuthority());
     }

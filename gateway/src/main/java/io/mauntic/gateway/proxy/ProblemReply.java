@@ -12,6 +12,10 @@ public enum ProblemReply {
     NOT_FOUND(404, "Not Found", "There is nothing at this address"),
     BROKEN(500, "Internal Server Error", "Something went wrong on our side; try again"),
     TOO_LARGE(413, "Content Too Large", "The body is larger than this address takes"),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too Many Requests",
+            "You ask faster than is allowed; wait as long as Retry-After says"),
     UNAVAILABLE(503, "Service Unavailable", "This part does not answer just now; try again");
 
     private final int status;

@@ -2,6 +2,7 @@ package io.mauntic.gateway.proxy;
 
 import io.mauntic.gateway.Addresses;
 import io.mauntic.gateway.Service;
+import io.mauntic.gateway.limits.ClientAddress;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -27,8 +28,10 @@ public class Upstream {
     private final Vertx vertx;
     private final HttpClient client;
     private final Addresses addresses;
+    private final ClientAddress clientAddress;
 
-    Upstream(Vertx vertx, Addresses addresses) {
+    Upstream(Vertx vertx, Addresses addresses, ClientAddress clientAddress) {
+        this.clientAddress = clientAddress;
         this.vertx = vertx;
         this.addresses = addresses;
         client =
@@ -56,6 +59,7 @@ public class Upstream {
                         outgoing -> {
                             Headers.copyRequest(
                                     incoming,
+                                    clientAddress.of(incoming),
                                     outgoing.headers(),
                                     credentials,
                                     addresses.publicUrl());
