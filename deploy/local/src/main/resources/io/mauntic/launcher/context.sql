@@ -1,5 +1,5 @@
 -- Once a context, as superuser, and again at each start: the owner's role for migrations, the service's own
--- restricted role, and the schema. The service may read and write rows; it owns nothing and bypasses no policy.
+-- restricted role with a password of its own, and the schema. The service may read and write rows; it owns nothing and bypasses no policy.
 do $$
 begin
   if not exists (select from pg_roles where rolname = '${context}_owner') then
@@ -11,7 +11,7 @@ begin
 end
 $$;
 
-alter role ${context}_owner with login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}';
+alter role ${context}_owner with login nosuperuser nocreatedb nocreaterole nobypassrls password '${owners_password}';
 alter role ${context}_app with login nosuperuser nocreatedb nocreaterole nobypassrls password '${password}';
 grant connect on database ${database} to ${context}_owner, ${context}_app;
 alter role ${context}_owner in database ${database} set search_path = ${context}, public;

@@ -57,6 +57,8 @@ public class ComponentsResource implements QuarkusTestResourceLifecycleManager {
         config.put("mauntic.postgres.port", Components.get("postgres.port"));
         config.put("mauntic.postgres.database", run);
         config.put("mauntic.postgres.password", PASSWORD);
+        config.put("mauntic.postgres.owner-password", PASSWORD);
+        config.put("mauntic.migrate", "true");
         config.put("mauntic.kafka", Components.get("kafka"));
         config.put("mauntic.topic.prefix", run + ".");
         config.put("quarkus.oidc.public-key", TestTokens.publicKey());

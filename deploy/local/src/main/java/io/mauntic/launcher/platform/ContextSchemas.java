@@ -11,16 +11,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The platform's database with a schema and two roles a context. Repeating it changes nothing. */
 final class ContextSchemas {
     static final String DATABASE = "mauntic";
 
     private final Database server;
-    private final String password;
+    private final String ownersPassword;
+    private final Function<Service, String> password;
 
-    ContextSchemas(Database server, String password) {
+    /**
+     * @param ownersPassword of those who migrate
+     * @param password of a service's own role
+     */
+    ContextSchemas(Database server, String ownersPassword, Function<Service, String> password) {
         this.server = server;
+        this.ownersPassword = ownersPassword;
         this.password = password;
     }
 
@@ -31,7 +38,7 @@ final class ContextSchemas {
                     Statement statement = connection.createStatement()) {
                 statement.execute(Template.fill(sql("database.sql"), Map.of("database", DATABASE)));
                 for (Service service : Service.contexts()) {
-                    statement.execute(forContext(service.context()));
+                    statement.execute(forContext(service));
                 }
             }
         } catch (SQLException | IOException e) {
@@ -39,16 +46,22 @@ final class ContextSchemas {
         }
     }
 
-    private String forContext(String context) throws IOException {
+    private String forContext(Service service) throws IOException {
         return Template.fill(
                 sql("context.sql"),
                 Map.of(
                         "database",
                         DATABASE,
                         "context",
-                        context,
+                        service.context(),
+                        "owners_password",
+                        quoted(ownersPassword),
                         "password",
-                        password.replace("'", "''")));
+                        quoted(password.apply(service))));
+    }
+
+    private static String quoted(String text) {
+        return text.replace("'", "''");
     }
 
     private static String sql(String name) throws IOException {

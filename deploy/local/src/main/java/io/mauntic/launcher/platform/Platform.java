@@ -25,13 +25,19 @@ import java.util.stream.Stream;
 /** What belongs to one platform: the products that the user does not bring, and our services. */
 public final class Platform {
     private final Settings settings;
+    private final boolean records;
     private final Home home;
     private final Secrets secrets;
     private final ServiceEnvironment environment;
     private final Software software;
 
     public Platform(Settings settings) {
+        this(settings, false);
+    }
+
+    private Platform(Settings settings, boolean records) {
         this.settings = settings;
+        this.records = records;
         this.home = new Home(settings.home());
         this.secrets = new Secrets(home.secrets());
         this.environment = new ServiceEnvironment(settings, secrets);
@@ -42,13 +48,18 @@ public final class Platform {
     public static Platform current() {
         Settings user = Settings.fromEnvironment();
         Map<String, String> said = saidAtStart(user);
-        return new Platform(said.isEmpty() ? user : user.withOnly(said));
+        return new Platform(said.isEmpty() ? user : user.withOnly(said), true);
     }
 
     /** The one to bring up: what the user says now, then what was said when it was started. */
     public static Platform toStart() {
         Settings user = Settings.fromEnvironment();
-        return new Platform(user.withDefaults(saidAtStart(user)));
+        return new Platform(user.withDefaults(saidAtStart(user)), true);
+    }
+
+    /** One whose first start records what makes the later ones fast ({@code AotCache}). */
+    public static Platform recording(Settings settings) {
+        return new Platform(settings, true);
     }
 
     private static Map<String, String> saidAtStart(Settings user) {
@@ -78,9 +89,9 @@ public final class Platform {
         return environment.kafka();
     }
 
-    /** In the order of starting; what stands in one list starts at the same time. */
+    /** What needs another stands behind it; what stands in one list starts at the same time. */
     public List<List<Component>> stages() {
-        return List.of(database(), products(), services());
+        return List.of(database(), identityProvider(), products(), services());
     }
 
     public List<Component> components() {
@@ -93,7 +104,12 @@ public final class Platform {
     }
 
     ContextSchemas schemas() {
-        return new ContextSchemas(server(), environment.rolesPassword());
+        return new ContextSchemas(
+                server(), environment.ownersPassword(), environment::databasePassword);
+    }
+
+    Migrations migrations() {
+        return new Migrations(settings.checkout(), server(), environment.ownersPassword());
     }
 
     ServiceEnvironment environment() {
@@ -136,19 +152,9 @@ public final class Platform {
     List<Component> products() {
         Ports ports = settings.ports();
         List<Component> products = new ArrayList<>();
-        if (settings.keycloak().isEmpty()) {
-            products.add(
-                    new Keycloak(
-                            home,
-                            software,
-                            secrets,
-                            server(),
-                            ports.keycloak(),
-                            ports.keycloakManagement(),
-                            environment.realm()));
-        }
         if (settings.kafka().isEmpty()) {
-            products.add(new Kafka(home, software, ports.kafka(), ports.kafkaController()));
+            products.add(
+                    new Kafka(home, software, records, ports.kafka(), ports.kafkaController()));
         }
         if (settings.s3Url().isEmpty()) {
             products.add(new ObjectStore(home, software, ports.s3()));
@@ -159,6 +165,22 @@ public final class Platform {
         return products;
     }
 
+    List<Component> identityProvider() {
+        Ports ports = settings.ports();
+        return settings.keycloak().isPresent()
+                ? List.of()
+                : List.of(
+                        new Keycloak(
+                                home,
+                                software,
+                                secrets,
+                                server(),
+                                records,
+                                ports.keycloak(),
+                                ports.keycloakManagement(),
+                                environment.realm()));
+    }
+
     List<Component> services() {
         return Stream.of(Service.values())
                 .map(
@@ -167,6 +189,7 @@ public final class Platform {
                                         new ServiceProcess(
                                                 service,
                                                 settings.checkout(),
+                                                records,
                                                 settings.ports().of(service),
                                                 environment.of(service)))
                 .toList();

@@ -10,6 +10,13 @@ import java.util.TreeMap;
 
 /** What a service is told by its environment, as docs/conventions.md lists it. */
 public final class ServiceEnvironment {
+    // On one machine everybody comes from the same address, benches and tests among them.
+    private static final Map<String, String> LIMITS =
+            Map.of(
+                    "MAUNTIC_LIMITS_ADDRESS_PER_SECOND", "5000",
+                    "MAUNTIC_LIMITS_CLIENT_PER_SECOND", "5000",
+                    "MAUNTIC_LIMITS_FORM_PER_SECOND", "5000");
+
     private final Settings settings;
     private final Secrets secrets;
 
@@ -23,11 +30,14 @@ public final class ServiceEnvironment {
         Database database =
                 settings.postgres().orElse(new Database("localhost", ports.postgres(), "", ""));
         Map<String, String> environment = new TreeMap<>(settings.given());
+        environment.keySet().removeIf(name -> name.contains("_ADMIN_"));
         environment.put("MAUNTIC_HTTP_PORT", Integer.toString(ports.of(service)));
         environment.put("MAUNTIC_POSTGRES_HOST", database.host());
         environment.put("MAUNTIC_POSTGRES_PORT", Integer.toString(database.port()));
         environment.put("MAUNTIC_POSTGRES_DATABASE", ContextSchemas.DATABASE);
-        environment.put("MAUNTIC_POSTGRES_PASSWORD", rolesPassword());
+        if (service != Service.GATEWAY) {
+            environment.put("MAUNTIC_POSTGRES_PASSWORD", databasePassword(service));
+        }
         environment.put("MAUNTIC_KAFKA", kafka());
         environment.put("MAUNTIC_KEYCLOAK_URL", keycloakUrl());
         environment.put("MAUNTIC_SMTP_HOST", settings.smtpHost().orElse("localhost"));
@@ -46,7 +56,9 @@ public final class ServiceEnvironment {
             environment.put(
                     "MAUNTIC_" + context.name() + "_URL", "http://localhost:" + ports.of(context));
         }
-        if (service != Service.GATEWAY) {
+        if (service == Service.GATEWAY) {
+            LIMITS.forEach(environment::putIfAbsent);
+        } else {
             environment.put("QUARKUS_HTTP_HOST", "127.0.0.1"); // the gateway is the only door
         }
         environment.put(
@@ -68,8 +80,14 @@ public final class ServiceEnvironment {
         return settings.secret("MAUNTIC_CLIENT_SECRET", secrets, "client.secret");
     }
 
-    String rolesPassword() {
-        return settings.secret("MAUNTIC_POSTGRES_PASSWORD", secrets, "roles.password");
+    /** Of the service's own role. */
+    String databasePassword(Service service) {
+        return secrets.get(service.context() + ".database.password");
+    }
+
+    /** Of the roles that own the schemas; no service is told it. */
+    String ownersPassword() {
+        return secrets.get("owners.database.password");
     }
 
     /** The values of the realm's placeholders. */

@@ -10,6 +10,7 @@ import io.mauntic.launcher.settings.Service;
 import io.mauntic.launcher.settings.StartNote;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,21 +107,37 @@ public final class Up {
     private void startInStages() throws IOException {
         startTogether(platform.database());
         platform.schemas().ensure();
-        startTogether(platform.products());
         if (platform.settings().keycloak().isPresent()) {
             new Realm(platform.settings().keycloak().orElseThrow())
                     .ensure(platform.environment().realm());
         }
+        // It takes longer than all others, and none of them asks anything of it while starting.
+        startTogether(platform.identityProvider(), this::startOthers);
+    }
+
+    private void startOthers() {
+        startTogether(platform.products(), this::migrate);
         startTogether(platform.services());
     }
 
+    /** What runs keeps its schema, as it keeps its files. */
+    private void migrate() {
+        Migrations migrations = platform.migrations();
+        Service.contexts().stream()
+                .filter(service -> processes.find(service.module()).isEmpty())
+                .forEach(migrations::migrate);
+    }
+
     /** The first failure ends the other starts too. */
-    private void startTogether(List<Component> stage) {
-        List<Component> components = stage.stream().filter(this::missing).toList();
+    private void startTogether(List<Component> stage, Runnable... others) {
+        List<Runnable> tasks = new ArrayList<>(List.of(others));
+        stage.stream()
+                .filter(this::missing)
+                .forEach(component -> tasks.add(() -> start(component)));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletionService<Void> starts = new ExecutorCompletionService<>(threads);
-            components.forEach(component -> starts.submit(() -> start(component), null));
-            for (int i = 0; i < components.size(); i++) {
+            tasks.forEach(task -> starts.submit(task, null));
+            for (int i = 0; i < tasks.size(); i++) {
                 try {
                     starts.take().get();
                 } catch (ExecutionException e) {

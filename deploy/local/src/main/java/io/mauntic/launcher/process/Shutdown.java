@@ -9,7 +9,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Asks a process to stop, waits, and ends it by force when it does not. */
 public final class Shutdown {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    // One that records what it learnt (AotCache) writes more than 100 MB first.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ProcessTable processes;
 

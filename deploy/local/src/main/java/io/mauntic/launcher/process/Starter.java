@@ -105,6 +105,8 @@ public final class Starter {
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile());
         Map<String, String> environment = builder.environment();
+        // What the launcher is told, passwords of administrators among it, is not for everybody.
+        environment.keySet().removeIf(name -> name.startsWith("MAUNTIC_"));
         environment.putAll(component.environment());
         synchronized (launched) {
             if (closed) {

@@ -12,6 +12,7 @@ import io.mauntic.launcher.process.Shutdown;
 import io.mauntic.launcher.process.Starter;
 import io.mauntic.launcher.settings.Home;
 import io.mauntic.launcher.settings.Secrets;
+import io.mauntic.launcher.settings.Service;
 import io.mauntic.launcher.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContextSchemasTest {
-    private static final String PASSWORD = "it's";
+    private static final String OWNERS = "it's";
 
     @TempDir private static Path root;
 
@@ -48,7 +50,7 @@ class ContextSchemasTest {
                         Postgres.Purpose.TESTS);
         new Starter(home, processes).start(postgres);
         server = postgres.database();
-        ContextSchemas schemas = new ContextSchemas(server, PASSWORD);
+        ContextSchemas schemas = new ContextSchemas(server, OWNERS, Service::context);
         schemas.ensure();
         schemas.ensure();
     }
@@ -86,6 +88,14 @@ class ContextSchemasTest {
     }
 
     @Test
+    void a_services_password_opens_no_other_role() {
+        for (String role : List.of("crm_owner", "campaign_app", "campaign_owner")) {
+            assertThatThrownBy(() -> as(role, "crm"))
+                    .hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
     void nobody_but_the_superuser_bypasses_policies() throws SQLException {
         try (Connection connection = server.connect(ContextSchemas.DATABASE);
                 Statement statement = connection.createStatement();
@@ -99,7 +109,11 @@ class ContextSchemasTest {
     }
 
     private static Connection as(String role) throws SQLException {
-        return new Database(server.host(), server.port(), role, PASSWORD)
+        return as(role, role.endsWith("_owner") ? OWNERS : role.replace("_app", ""));
+    }
+
+    private static Connection as(String role, String password) throws SQLException {
+        return new Database(server.host(), server.port(), role, password)
                 .connect(ContextSchemas.DATABASE);
     }
 }

@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KubernetesTest {
     private static final Path FOLDER = Path.of("../kubernetes");
     private static final Ports PORTS = new Ports(8080);
-    private static final Set<String> SECRET =
-            Set.of("MAUNTIC_SECRET", "MAUNTIC_CLIENT_SECRET", "MAUNTIC_POSTGRES_PASSWORD");
+    private static final Set<String> SECRET = Set.of("MAUNTIC_SECRET", "MAUNTIC_CLIENT_SECRET");
 
     private static final List<JsonNode> MANIFESTS = new ArrayList<>();
 
@@ -87,6 +86,33 @@ class KubernetesTest {
                 .isEqualTo("mauntic");
         assertThat(container(service).at("/envFrom/1/secretRef/name").asText())
                 .isEqualTo("mauntic");
+    }
+
+    @Test
+    void only_the_job_that_migrates_holds_the_password_of_a_schemas_owner() {
+        for (Service service : Service.contexts()) {
+            String app = "postgres-%s-app".formatted(service.context());
+            String owner = "postgres-%s-owner".formatted(service.context());
+            JsonNode job =
+                    manifest("Job", service.context() + "-migrations")
+                            .at("/spec/template/spec/containers/0");
+
+            assertThat(secretOf(container(service), "MAUNTIC_POSTGRES_PASSWORD")).isEqualTo(app);
+            assertThat(container(service).toString()).doesNotContain("-owner");
+            assertThat(secretOf(job, "MAUNTIC_POSTGRES_OWNER_PASSWORD")).isEqualTo(owner);
+            assertThat(secretOf(job, "MAUNTIC_POSTGRES_PASSWORD")).isEqualTo(app);
+            assertThat(job.path("image")).isEqualTo(container(service).path("image"));
+        }
+        assertThat(container(Service.GATEWAY).toString()).doesNotContain("POSTGRES_PASSWORD");
+    }
+
+    private static String secretOf(JsonNode container, String variable) {
+        for (JsonNode entry : container.path("env")) {
+            if (entry.path("name").asText().equals(variable)) {
+                return entry.at("/valueFrom/secretKeyRef/name").asText();
+            }
+        }
+        throw new AssertionError(variable + " is not told");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.mauntic.launcher.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,6 +51,22 @@ class ServiceEnvironmentTest {
                 .containsEntry("MAUNTIC_KAFKA", "localhost:9013")
                 .containsEntry("MAUNTIC_KEYCLOAK_URL", "http://localhost:9010")
                 .containsEntry("MAUNTIC_PUBLIC_URL", "http://localhost:9000");
+    }
+
+    @Test
+    void a_service_knows_the_password_of_its_own_role_alone() {
+        ServiceEnvironment environment =
+                new ServiceEnvironment(
+                        new Settings(home, Map.of("MAUNTIC_POSTGRES_ADMIN_PASSWORD", "superuser")),
+                        new Secrets(home.resolve("secrets")));
+        Set<String> passwords = new HashSet<>(Set.of(environment.ownersPassword(), "superuser"));
+        for (Service service : Service.contexts()) {
+            Map<String, String> told = environment.of(service);
+            assertThat(passwords).doesNotContain(told.get("MAUNTIC_POSTGRES_PASSWORD"));
+            assertThat(told.values()).doesNotContainAnyElementsOf(passwords);
+            passwords.add(told.get("MAUNTIC_POSTGRES_PASSWORD"));
+        }
+        assertThat(environment.of(Service.GATEWAY).values()).doesNotContainAnyElementsOf(passwords);
     }
 
     @Test
