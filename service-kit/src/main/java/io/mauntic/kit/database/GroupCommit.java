@@ -2,10 +2,12 @@ package io.mauntic.kit.database;
 
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.setaside.Halving;
+import io.mauntic.kit.timers.Pace;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +23,9 @@ import java.util.function.BiFunction;
  * in the order in which they came; organizations do not wait for each other.
  */
 public final class GroupCommit<T> {
+
+    // A lone item never waits for it; in a crowd it makes one transaction of several.
+    private static final Duration LONGEST_PACE = Duration.ofMillis(20);
 
     private final Vertx vertx;
     private final int mostWaiting;
@@ -78,11 +83,22 @@ public final class GroupCommit<T> {
         if (arrivals.isEmpty()) {
             return;
         }
+        Pace pace = new Pace(LONGEST_PACE);
         Halving.of(arrivals, some -> attempt(organization, some), GroupCommit::refuse)
                 .onTermination()
-                .invoke(() -> write(organization))
+                .invoke(() -> writeNext(organization, pace))
                 .subscribe()
                 .with(_ -> {}, away -> arrivals.forEach(one -> one.caller().fail(away)));
+    }
+
+    private void writeNext(OrganizationId organization, Pace pace) {
+        pace.end();
+        long early = pace.millisToNext();
+        if (early > 0) {
+            vertx.setTimer(early, _ -> write(organization));
+        } else {
+            write(organization);
+        }
     }
 
     private Uni<Void> attempt(OrganizationId organization, List<Waiting<T>> some) {

@@ -5,6 +5,7 @@ import io.mauntic.kit.database.Transience;
 import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.setaside.Failures;
 import io.mauntic.kit.setaside.Halving;
+import io.mauntic.kit.timers.Pace;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +36,8 @@ class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration FIRST_REST = Duration.ofMillis(50);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PACE = Duration.ofMillis(50);
+    private static final int CROWD = 250;
     private static final Duration SECOND_TRY = Duration.ofMillis(200);
     private static final int CONTENDED_TRIES = 8;
     private static final int TRIES = 2;
@@ -75,8 +78,19 @@ class EventConsumer {
                 read(kafkaRecord, lane, byOrganization);
             }
         }
-        return inTurn(
-                byOrganization.entrySet(), entry -> deliver(entry.getKey(), entry.getValue()));
+        Pace pace = new Pace(LONGEST_PACE);
+        return inTurn(byOrganization.entrySet(), entry -> deliver(entry.getKey(), entry.getValue()))
+                .call(() -> records.count() < CROWD ? keep(pace) : nothing());
+    }
+
+    private static Uni<Void> keep(Pace pace) {
+        pace.end();
+        long early = pace.millisToNext();
+        return early > 0 ? nothing().onItem().delayIt().by(Duration.ofMillis(early)) : nothing();
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 
     private static void read(

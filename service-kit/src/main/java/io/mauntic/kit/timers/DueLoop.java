@@ -31,6 +31,7 @@ public abstract class DueLoop {
     private boolean woken;
     private boolean stopped;
     private int failures;
+    private final Pace pace = new Pace(Duration.ofMillis(50));
     private Optional<Long> alarm = Optional.empty();
 
     /**
@@ -76,6 +77,17 @@ public abstract class DueLoop {
     private void look() {
         woken = true;
         if (!running) {
+            keepPace();
+        }
+    }
+
+    private void keepPace() {
+        long early = pace.millisToNext();
+        if (early > 0) {
+            running = false;
+            alarm.ifPresent(vertx::cancelTimer);
+            alarm = Optional.of(vertx.setTimer(early, _ -> onLoop(this::look)));
+        } else {
             work();
         }
     }
@@ -88,6 +100,7 @@ public abstract class DueLoop {
         }
         running = true;
         woken = false;
+        pace.begin();
         Uni.createFrom()
                 .deferred(this::runBatch)
                 .subscribe()
@@ -96,8 +109,13 @@ public abstract class DueLoop {
 
     private void worked(int done) {
         failures = 0;
-        if (done >= fullBatch() || woken) {
+        pace.end();
+        if (done >= fullBatch()) {
             work();
+            return;
+        }
+        if (woken) {
+            keepPace();
             return;
         }
         Uni.createFrom()
@@ -128,7 +146,7 @@ public abstract class DueLoop {
     private void rest(Duration wanted) {
         running = false;
         if (woken) {
-            work();
+            keepPace();
             return;
         }
         long millis = Math.clamp(wanted.toMillis() + 1, 1, longestRest().toMillis());

@@ -70,34 +70,34 @@ class GroupCommitTest {
     }
 
     @Test
-    void an_item_that_cannot_be_written_fails_alone() {
-        List<List<String>> written = new ArrayList<>();
-        CompletableFuture<Void> begun = new CompletableFuture<>();
-        GroupCommit<String> group =
-                new GroupCommit<>(
-                        VERTX,
-                        10,
-                        10,
-                        (_, items) -> {
-                            if (items.contains("first")) {
-                                return Uni.createFrom().completionStage(begun);
-                            }
-                            if (items.contains("bad")) {
-                                return Uni.createFrom()
-                                        .failure(new IllegalArgumentException("bad"));
-                            }
-                            written.add(items);
-                            return Uni.createFrom().voidItem();
-                        });
+    void an_item_that_cannot_be_written_fails_alone() throws Exception {
+        GroupCommit<String> group = group(10, 10);
         add(group, ACME, "first");
+        Batch first = next();
         UniAssertSubscriber<Void> good = add(group, ACME, "good");
         UniAssertSubscriber<Void> bad = add(group, ACME, "bad");
         UniAssertSubscriber<Void> better = add(group, ACME, "better");
-        begun.complete(null);
+        first.written().complete(null);
+
+        IllegalArgumentException fault = new IllegalArgumentException("bad");
+        fail(next(), fault, "good", "bad", "better");
+        succeed(next(), "good");
+        fail(next(), fault, "bad", "better");
+        fail(next(), fault, "bad");
+        succeed(next(), "better");
         good.awaitItem();
         bad.awaitFailure().assertFailedWith(IllegalArgumentException.class, "bad");
         better.awaitItem();
-        assertThat(written).containsExactly(List.of("good"), List.of("better"));
+    }
+
+    private static void fail(Batch batch, Exception fault, String... items) {
+        assertThat(batch.items()).containsExactly(items);
+        batch.written().completeExceptionally(fault);
+    }
+
+    private static void succeed(Batch batch, String... items) {
+        assertThat(batch.items()).containsExactly(items);
+        batch.written().complete(null);
     }
 
     @Test
