@@ -21,6 +21,7 @@ final class DownCommand implements Callable<Integer> {
             Down down = new Down(platform, System.out::println);
             down.run();
             new StartNote(platform.home()).remove();
+            down.prepareNextStart();
             if (wipe) {
                 down.wipe();
                 System.out.println("Removed the data in " + platform.home().root());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One program that the launcher runs in the background. */
 public interface Component {
@@ -17,6 +18,11 @@ public interface Component {
     default void prepare() throws IOException {}
 
     List<String> command() throws IOException;
+
+    /** A shell's command that makes the next start faster, once this program has ended. */
+    default Optional<String> preparation() throws IOException {
+        return Optional.empty();
+    }
 
     default Map<String, String> environment() {
         return Map.of();

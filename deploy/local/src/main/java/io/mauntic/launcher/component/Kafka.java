@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The broker: one node that is its own controller. */
 public final class Kafka implements Component {
@@ -15,12 +16,14 @@ public final class Kafka implements Component {
 
     private final Home home;
     private final Software software;
+    private final boolean records;
     private final int port;
     private final int controllerPort;
 
-    public Kafka(Home home, Software software, int port, int controllerPort) {
+    public Kafka(Home home, Software software, boolean records, int port, int controllerPort) {
         this.home = home;
         this.software = software;
+        this.records = records;
         this.port = port;
         this.controllerPort = controllerPort;
     }
@@ -56,8 +59,24 @@ public final class Kafka implements Component {
     }
 
     @Override
-    public List<String> command() {
-        return java("-Xmx384m", "kafka.Kafka", configuration().toString());
+    public List<String> command() throws IOException {
+        return broker(cache().flags());
+    }
+
+    @Override
+    public Optional<String> preparation() throws IOException {
+        return cache().assembly(broker(List.of()));
+    }
+
+    private List<String> broker(List<String> flags) {
+        List<String> command = java("-Xmx384m", "kafka.Kafka", configuration().toString());
+        command.addAll(1, flags);
+        return command;
+    }
+
+    private AotCache cache() {
+        Path classPath = software.classPathFile(name());
+        return new AotCache(classPath.getParent(), classPath, records);
     }
 
     private List<String> java(String heap, String... program) {

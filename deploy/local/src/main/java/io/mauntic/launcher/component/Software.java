@@ -29,11 +29,12 @@ public final class Software {
         void into(Path directory) throws IOException;
     }
 
+    public Path classPathFile(String component) {
+        return checkout.resolve("deploy/components").resolve(component).resolve("target/classpath");
+    }
+
     public String classPath(String component) {
-        Path file =
-                checkout.resolve("deploy/components")
-                        .resolve(component)
-                        .resolve("target/classpath");
+        Path file = classPathFile(component);
         try {
             return Files.readString(file).strip();
         } catch (NoSuchFileException e) {

@@ -92,7 +92,7 @@ public final class TestComponents {
     private Component component(String name) throws IOException {
         return switch (name) {
             case "postgres" -> postgres(Probe.freePort());
-            case "kafka" -> new Kafka(home, software, Probe.freePort(), Probe.freePort());
+            case "kafka" -> new Kafka(home, software, false, Probe.freePort(), Probe.freePort());
             case "mail" ->
                     new MailCatcher(software, Probe.freePort(), Probe.freePort(), Probe.freePort());
             case "s3" -> new ObjectStore(home, software, Probe.freePort());
@@ -116,6 +116,7 @@ public final class TestComponents {
                 software,
                 secrets,
                 database,
+                false,
                 Probe.freePort(),
                 Probe.freePort(),
                 realmValues(secrets, smtp));

@@ -5,7 +5,9 @@ import io.mauntic.launcher.component.Folders;
 import io.mauntic.launcher.process.Shutdown;
 import io.mauntic.launcher.settings.Home;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +38,25 @@ public final class Down {
         if (shutdown.stop(name)) {
             progress.accept("  %-22s stopped".formatted(name));
         }
+    }
+
+    /**
+     * Writes what the processes that have ended recorded for their next start, in the background
+     * and with what the machine has to spare.
+     *
+     * @return ends when it is done; there may be nothing to do
+     */
+    public Process prepareNextStart() throws IOException {
+        List<String> script = new ArrayList<>();
+        for (Component component : platform.components()) {
+            component.preparation().ifPresent(script::add);
+        }
+        Path log = platform.home().log("preparation");
+        Files.createDirectories(log.getParent());
+        return new ProcessBuilder("nice", "-n", "19", "sh", "-c", String.join("\n", script))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
     }
 
     /**

@@ -1,26 +1,37 @@
 package io.mauntic.launcher.platform;
 
+import io.mauntic.launcher.component.AotCache;
 import io.mauntic.launcher.component.Compiler;
 import io.mauntic.launcher.component.Component;
 import io.mauntic.launcher.component.Probe;
 import io.mauntic.launcher.component.Software;
 import io.mauntic.launcher.settings.Service;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One of our own services, from its Quarkus build. */
 final class ServiceProcess implements Component {
     private final Service service;
-    private final Path checkout;
+    private final Path program;
+    private final AotCache cache;
     private final int port;
     private final Map<String, String> environment;
 
-    ServiceProcess(Service service, Path checkout, int port, Map<String, String> environment) {
+    ServiceProcess(
+            Service service,
+            Path checkout,
+            boolean records,
+            int port,
+            Map<String, String> environment) {
+        Path target = checkout.resolve(service.module()).resolve("target");
         this.service = service;
-        this.checkout = checkout;
+        this.program = target.resolve("quarkus-app/quarkus-run.jar");
+        this.cache = new AotCache(target, program, records);
         this.port = port;
         this.environment = environment;
     }
@@ -42,7 +53,16 @@ final class ServiceProcess implements Component {
     }
 
     @Override
-    public List<String> command() {
+    public List<String> command() throws IOException {
+        return java(cache.flags());
+    }
+
+    @Override
+    public Optional<String> preparation() throws IOException {
+        return cache.assembly(java(List.of()));
+    }
+
+    private List<String> java(List<String> flags) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -54,12 +74,10 @@ final class ServiceProcess implements Component {
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll((service.peakSpeed() ? Compiler.SPARING : Compiler.QUICK).flags());
+        command.addAll(Compiler.SPARING.flags());
+        command.addAll(flags);
         command.add("-jar");
-        command.add(
-                checkout.resolve(service.module())
-                        .resolve("target/quarkus-app/quarkus-run.jar")
-                        .toString());
+        command.add(program.toString());
         return command;
     }
 

@@ -1,0 +1,67 @@
+package io.mauntic.launcher.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AotCacheTest {
+    private static final Instant BUILT = Instant.parse("2026-11-01T12:00:00Z");
+
+    @TempDir private Path target;
+
+    private Path program;
+    private Path cache;
+    private Path recording;
+
+    @BeforeEach
+    void build() throws IOException {
+        program = at(target.resolve("program.jar"), BUILT);
+        cache = target.resolve("aot/jdk-" + Runtime.version() + ".aot");
+        recording = target.resolve("aot/recording");
+        Files.createDirectories(cache.getParent());
+    }
+
+    @Test
+    void the_first_start_of_what_was_built_records_for_the_next() throws IOException {
+        at(cache, BUILT.minusSeconds(1));
+
+        assertThat(new AotCache(target, program, true).flags())
+                .containsExactly("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording);
+        assertThat(new AotCache(target, program, false).flags()).isEmpty();
+    }
+
+    @Test
+    void a_later_start_uses_it() throws IOException {
+        at(cache, BUILT);
+
+        assertThat(new AotCache(target, program, false).flags())
+                .containsExactly("-XX:AOTCache=" + cache);
+    }
+
+    @Test
+    void it_is_written_by_the_same_command_once_the_program_has_ended() throws IOException {
+        AotCache first = new AotCache(target, program, true);
+        List<String> command = List.of("java", "-Xmx8m", "-jar", "it's.jar");
+        assertThat(first.assembly(command)).isEmpty();
+
+        at(recording, BUILT.plusSeconds(60));
+
+        assertThat(first.assembly(command))
+                .hasValue(
+                        "'java' -XX:AOTMode=create '-XX:AOTConfiguration=%1$s' '-XX:AOTCache=%2$s' '-Xmx8m' '-jar' 'it'\\''s.jar' && mv '%2$s' '%3$s'; rm -f '%1$s'"
+                                .formatted(recording, target.resolve("aot/draft"), cache));
+    }
+
+    private static Path at(Path file, Instant time) throws IOException {
+        Files.writeString(file, "");
+        return Files.setLastModifiedTime(file, FileTime.from(time));
+    }
+}
