@@ -64,9 +64,9 @@ final class Browser {
     }
 
     /** The answer as it arrives. */
-    HttpResponse<InputStream> stream(String path) {
+    HttpResponse<InputStream> stream(String path, String... headers) {
         try {
-            return client.send(request(path).build(), BodyHandlers.ofInputStream());
+            return client.send(request(path, headers).build(), BodyHandlers.ofInputStream());
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }

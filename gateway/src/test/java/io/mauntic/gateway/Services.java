@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** A small real server in the place of all seven services. */
 final class Services {
@@ -51,6 +52,7 @@ final class Services {
                                 "<title>Dashboard · Mauntic</title><h1>Dashboard</h1>");
                 case "/ui/crm/contacts" -> contacts(exchange);
                 case "/ui/crm/segments" -> segments(exchange);
+                case "/ui/crm/open" -> openStream(exchange);
                 case "/ui/crm/ticks" ->
                         send(
                                 exchange,
@@ -182,6 +184,19 @@ final class Services {
             Thread.currentThread().interrupt();
         }
         body.write("data: two\n\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Until its reader goes. */
+    private static void openStream(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        var body = exchange.getResponseBody();
+        body.write("data: one\n\n".getBytes(StandardCharsets.UTF_8));
+        while (true) {
+            body.write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
+            body.flush();
+            LockSupport.parkNanos(200_000_000);
+        }
     }
 
     private static void upload(HttpExchange exchange) throws IOException {

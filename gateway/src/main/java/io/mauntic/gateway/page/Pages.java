@@ -6,6 +6,7 @@ import io.mauntic.gateway.proxy.BodyLimits;
 import io.mauntic.gateway.proxy.BodyTooLarge;
 import io.mauntic.gateway.proxy.Credentials;
 import io.mauntic.gateway.proxy.Relay;
+import io.mauntic.gateway.proxy.Streams;
 import io.mauntic.gateway.proxy.Upstream;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
@@ -24,10 +25,12 @@ public class Pages {
 
     private final Addresses addresses;
     private final Upstream upstream;
+    private final Streams streams;
     private final Shell shell;
     private final Trouble trouble;
 
-    Pages(Addresses addresses, Upstream upstream, Shell shell, Trouble trouble) {
+    Pages(Addresses addresses, Upstream upstream, Streams streams, Shell shell, Trouble trouble) {
+        this.streams = streams;
         this.addresses = addresses;
         this.upstream = upstream;
         this.shell = shell;
@@ -63,6 +66,9 @@ public class Pages {
                     .onSuccess(body -> frame(context, person, service, answer, body))
                     .onFailure(failure -> fail(context, person, service, failure));
             return;
+        }
+        if (Upstream.isStream(answer.headers())) {
+            streams.keep(answer, context, person.token());
         }
         Relay.whole(answer, context, addresses.of(service));
     }

@@ -4,6 +4,7 @@ import io.mauntic.gateway.Addresses;
 import io.mauntic.gateway.Service;
 import io.mauntic.gateway.limits.ClientAddress;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -12,6 +13,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -19,14 +21,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.concurrent.TimeoutException;
 
-/** The way to the services: one pool of connections, bodies streamed, never held. */
+/**
+ * The way to the services: bodies streamed, never held. What viewers keep open has a pool of
+ * connections of its own, so that a page never waits for one of them.
+ */
 @ApplicationScoped
 public class Upstream {
 
     private static final long ANSWER_WITHIN_MILLIS = 60_000;
+    private static final int PAGES = 256;
+    private static final int STREAMS = 10_000;
+    private static final String EVENTS = "text/event-stream";
 
     private final Vertx vertx;
     private final HttpClient client;
+    private final HttpClient streams;
     private final Addresses addresses;
     private final ClientAddress clientAddress;
 
@@ -34,14 +43,18 @@ public class Upstream {
         this.clientAddress = clientAddress;
         this.vertx = vertx;
         this.addresses = addresses;
-        client =
-                vertx.createHttpClient(
-                        new HttpClientOptions()
-                                .setConnectTimeout(2_000)
-                                .setMaxPoolSize(256)
-                                .setMaxWaitQueueSize(1_000)
-                                .setKeepAliveTimeout(30)
-                                .setTcpNoDelay(true));
+        client = client(PAGES);
+        streams = client(STREAMS);
+    }
+
+    private HttpClient client(int connections) {
+        return vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout(2_000)
+                        .setMaxPoolSize(connections)
+                        .setMaxWaitQueueSize(1_000)
+                        .setKeepAliveTimeout(30)
+                        .setTcpNoDelay(true));
     }
 
     /** A request of a browser or an integrator, passed on with its body. */
@@ -54,7 +67,8 @@ public class Upstream {
         var incoming = context.request();
         // What arrives before there is somebody to hand it to would be lost.
         incoming.pause();
-        return open(service, incoming.method(), uri)
+        var answering = accepts(incoming, EVENTS) ? streams : client;
+        return open(answering, service, incoming.method(), uri)
                 .compose(
                         outgoing -> {
                             Headers.copyRequest(
@@ -90,7 +104,7 @@ public class Upstream {
      */
     public Future<HttpClientResponse> ask(
             Service service, HttpMethod method, String uri, String accessToken, JsonObject body) {
-        return open(service, method, uri)
+        return open(client, service, method, uri)
                 .compose(
                         request -> {
                             request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken);
@@ -103,9 +117,21 @@ public class Upstream {
                         });
     }
 
-    private Future<HttpClientRequest> open(Service service, HttpMethod method, String uri) {
+    /** Whether an answer goes on for as long as somebody listens. */
+    public static boolean isStream(MultiMap headers) {
+        var type = headers.get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith(EVENTS);
+    }
+
+    private static boolean accepts(HttpServerRequest request, String type) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(type);
+    }
+
+    private Future<HttpClientRequest> open(
+            HttpClient through, Service service, HttpMethod method, String uri) {
         URI target = addresses.of(service);
-        return client.request(
+        return through.request(
                 new RequestOptions()
                         .setMethod(method)
                         .setSsl("https".equals(target.getScheme()))
