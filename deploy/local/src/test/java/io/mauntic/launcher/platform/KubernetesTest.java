@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,30 @@ class KubernetesTest {
         kustomization.path("resources").forEach(resource -> listed.add(resource.asText()));
 
         assertThat(listed).isEqualTo(files);
+    }
+
+    @Test
+    void an_image_starts_with_the_options_that_its_aot_cache_was_recorded_with()
+            throws IOException {
+        String image = Files.readString(FOLDER.resolve("Dockerfile")).replace("\\\n", " ");
+        String recording = image.lines().filter(line -> line.startsWith("RUN")).findFirst().get();
+        String start = image.lines().filter(line -> line.startsWith("ENTRY")).findFirst().get();
+
+        assertThat(options(recording)).contains("-XX:AOTCacheOutput=app.aot");
+        assertThat(options(start)).contains("-XX:AOTCache=app.aot");
+        assertThat(withoutCache(start)).isNotEmpty().isEqualTo(withoutCache(recording));
+    }
+
+    private static List<String> options(String command) {
+        return Pattern.compile("--?[A-Za-z][^\"\\s,]*")
+                .matcher(command.substring(command.indexOf("java")).split(">", 2)[0])
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static List<String> withoutCache(String command) {
+        return options(command).stream().filter(one -> !one.contains("AOTCache")).toList();
     }
 
     @Test
