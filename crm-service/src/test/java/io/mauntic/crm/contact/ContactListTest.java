@@ -196,6 +196,27 @@ class ContactListTest {
     }
 
     @Test
+    void the_total_of_all_is_kept_and_not_counted() {
+        long gone = crm.contact(Map.of("firstname", "Mary"));
+        crm.delete("/api/crm/contacts/" + gone).statusCode(204);
+        crm.contact(Map.of("firstname", "Katherine"));
+        crm.contact(Map.of("firstname", "Dorothy"));
+
+        crm.get("/api/crm/contacts")
+                .body("total", equalTo(6))
+                .body("totalEstimated", equalTo(false));
+        assertThat(
+                        TestDatabase.number(
+                                "select sum(contacts) from crm.contact_tally where organization_id = "
+                                        + crm.organization()))
+                .isEqualTo(6);
+        TestDatabase.execute(
+                "update crm.contact_tally set contacts = contacts + 1000000 where ctid = (select min(ctid) from crm.contact_tally where organization_id = %s)"
+                        .formatted(crm.organization()));
+        crm.get("/api/crm/contacts").body("total", equalTo(1_000_006));
+    }
+
+    @Test
     void beyond_ten_thousand_a_filtered_total_is_an_estimate_and_says_so() {
         TestDatabase.execute(
                 """

@@ -16,13 +16,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Lists contacts, one or a million: a page reads its own rows only, and a filtered total beyond
- * {@value #COUNTED} is estimated from a sample of the table. Measured on 1,000,000 contacts: pages
- * and searches 1–10 ms, the exact total of all 50 ms.
+ * Lists contacts, one or a million: a page reads its own rows only, the total of all is kept, and a
+ * filtered one beyond {@value #COUNTED} is estimated from a sample of the table. Measured on
+ * 1,000,000 contacts: pages and searches 1–10 ms.
  */
 @ApplicationScoped
 class ContactListQuery {
 
+    private static final String ALL =
+            "select coalesce(sum(contacts), 0)::bigint from contact_tally";
     private static final int COUNTED = 10_000;
     private static final int SAMPLE_PERCENT = 1;
 
@@ -66,7 +68,7 @@ class ContactListQuery {
     private Uni<Total> total(ContactListing wanted, boolean containing) {
         ContactFilter filter = ContactFilter.of(wanted, containing);
         if (filter.isEmpty()) {
-            return sql.number("select count(*) from contact").map(all -> new Total(all, false));
+            return sql.number(ALL).map(all -> new Total(all, false));
         }
         String atMost =
                 "select count(*) from (select from contact where "

@@ -38,7 +38,7 @@ class SegmentBuildBatch {
             where segment_id = $1
             """;
     private static final String COUNT =
-            "update segment set processed = 0, total = (select count(*) from contact) where id = $1";
+            "update segment set processed = 0, total = (select coalesce(sum(contacts), 0) from contact_tally) where id = $1";
     private static final String WAIT =
             "update segment_build set due_at = now() + interval '20 milliseconds' where segment_id = $1";
     private static final String WINDOW =
