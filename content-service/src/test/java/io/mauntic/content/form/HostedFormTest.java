@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.test.Announced;
 import io.mauntic.kit.test.EventProbe;
 import io.mauntic.kit.test.TestOrganizations;
 import io.mauntic.kit.test.WithComponents;
@@ -239,11 +240,8 @@ class HostedFormTest {
                 .then()
                 .statusCode(404);
         given().get("/f/no-such-form/embed.js").then().statusCode(404);
-        given().contentType("application/x-www-form-urlencoded")
-                .body("email=" + "x".repeat(300_000))
-                .post("/f/" + alias)
-                .then()
-                .statusCode(413);
+        assertThat(Announced.post("/f/" + alias, "application/x-www-form-urlencoded", 300_000))
+                .isEqualTo(413);
         given().contentType("application/json")
                 .body("{}")
                 .post("/f/" + alias)

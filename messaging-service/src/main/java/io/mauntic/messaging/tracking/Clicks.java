@@ -1,15 +1,17 @@
 package io.mauntic.messaging.tracking;
 
+import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.events.Outbox;
 import io.mauntic.kit.events.OutgoingEvent;
-import io.mauntic.messaging.tracking.Hits.Hit;
+import io.mauntic.messaging.tracking.Hits.Click;
+import io.mauntic.messaging.tracking.Hits.Noted;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
-/** Notes clicks and tells of them; inside a unit of work of the mail's organization. */
+/** Notes clicks and tells of them; inside a unit of work of the mails' organization. */
 @ApplicationScoped
 class Clicks {
 
@@ -21,32 +23,25 @@ class Clicks {
         this.outbox = outbox;
     }
 
-    /**
-     * Notes a click.
-     *
-     * @param person the visitor who clicked; empty for a machine
-     */
-    Uni<Void> note(TrackedLink link, String url, Optional<UUID> person) {
-        boolean machine = person.isEmpty();
-        return hits.click(link, machine)
+    Uni<Void> note(OrganizationId organization, List<Click> clicks) {
+        return hits.click(clicks)
                 .chain(
-                        hit ->
-                                hit.map(it -> publish(link, it, url, person))
-                                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                        noted ->
+                                outbox.publish(
+                                        organization,
+                                        Lane.REALTIME,
+                                        noted.stream().map(Clicks::event).toList()));
     }
 
-    private Uni<Void> publish(TrackedLink link, Hit hit, String url, Optional<UUID> person) {
-        return outbox.publish(
-                link.mail().organization(),
-                Lane.REALTIME,
-                OutgoingEvent.of(
-                        "EmailClicked",
-                        hit.mail().contactId(),
-                        new MailEvent.Clicked(
-                                hit.mail(),
-                                person.isEmpty(),
-                                hit.first(),
-                                url,
-                                person.map(UUID::toString).orElse(null))));
+    private static OutgoingEvent event(Noted<Click> noted) {
+        return OutgoingEvent.of(
+                "EmailClicked",
+                noted.hit().mail().contactId(),
+                new MailEvent.Clicked(
+                        noted.hit().mail(),
+                        noted.what().machine(),
+                        noted.hit().first(),
+                        noted.what().url(),
+                        noted.what().person().map(UUID::toString).orElse(null)));
     }
 }

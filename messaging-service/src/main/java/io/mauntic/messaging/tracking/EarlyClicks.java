@@ -6,7 +6,7 @@ import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.timers.DueTimer;
 import io.mauntic.kit.timers.TimerHandler;
 import io.mauntic.kit.timers.Timers;
-import io.smallrye.mutiny.Multi;
+import io.mauntic.messaging.tracking.Hits.Click;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,8 +42,6 @@ class EarlyClicks implements TimerHandler {
         this.clicks = clicks;
     }
 
-    private record Held(TrackedLink link, String url, Optional<UUID> person) {}
-
     Uni<Void> hold(TrackedLink link, UUID visitor, Instant until) {
         long delivery = link.mail().delivery().value();
         OrganizationId organization = link.mail().organization();
@@ -70,7 +68,7 @@ class EarlyClicks implements TimerHandler {
         return sql.list(
                         TAKE,
                         row ->
-                                new Held(
+                                new Click(
                                         new TrackedLink(
                                                 new TrackedMail(
                                                         organization,
@@ -80,18 +78,6 @@ class EarlyClicks implements TimerHandler {
                                         Optional.of(row.getUUID("visitor_id"))
                                                 .filter(_ -> !row.getBoolean("machine"))),
                         (Object) deliveries)
-                .chain(
-                        held ->
-                                Multi.createFrom()
-                                        .iterable(held)
-                                        .onItem()
-                                        .transformToUniAndConcatenate(
-                                                click ->
-                                                        clicks.note(
-                                                                click.link(),
-                                                                click.url(),
-                                                                click.person()))
-                                        .collect()
-                                        .last());
+                .chain(held -> clicks.note(organization, held));
     }
 }

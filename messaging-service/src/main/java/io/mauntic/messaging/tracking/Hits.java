@@ -7,35 +7,49 @@ import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Notes on a delivery what its recipient did; inside a unit of work of its organization. */
 @ApplicationScoped
 class Hits {
 
-    private static final String OPEN =
+    // However many they are, a mailing has one row of figures a day and each link one: a batch
+    // writes them once.
+    private static final String NOTE =
             """
-            with hit as (
-                update delivery set
-                    opened_at = case when $2 then opened_at else coalesce(opened_at, now()) end,
-                    opened_by_machine_at = case when $2 then coalesce(opened_by_machine_at, now()) else opened_by_machine_at end
-                where id = $1
-                returning new.*, case when $2 then old.opened_by_machine_at is null else old.opened_at is null end as first)
-            select %s, d.first from hit d left join email e on e.id = d.email_id
-            """
-                    .formatted(MailEvent.COLUMNS);
-    private static final String CLICK =
-            """
-            with hit as (
-                update delivery set
-                    clicked_at = case when $2 then clicked_at else coalesce(clicked_at, now()) end,
-                    clicked_by_machine_at = case when $2 then coalesce(clicked_by_machine_at, now()) else clicked_by_machine_at end
-                where id = $1
-                returning new.*, case when $2 then old.clicked_by_machine_at is null else old.clicked_at is null end as first),
-            followed as (update link set clicks = clicks + 1 where id = $3 and not $2)
-            select %s, d.first from hit d left join email e on e.id = d.email_id
-            """
-                    .formatted(MailEvent.COLUMNS);
+            with asked as (
+                select * from unnest($1::bigint[], $2::bigint[], $3::boolean[]) with ordinality as given (id, link_id, machine, place)),
+            locked as (select id from delivery where id = any($1) order by id for update),
+            hit as (
+                update delivery d set
+                    %2$s_at = case when a.by_person then coalesce(d.%2$s_at, now()) else d.%2$s_at end,
+                    %2$s_by_machine_at = case when a.by_machine then coalesce(d.%2$s_by_machine_at, now()) else d.%2$s_by_machine_at end
+                from (select id, bool_or(not machine) as by_person, bool_or(machine) as by_machine from asked join locked using (id) group by id) a
+                where d.id = a.id
+                returning new.*, old.%2$s_at as by_person_before, old.%2$s_by_machine_at as by_machine_before),
+            seen as (
+                select asked.place, asked.machine, asked.link_id, hit.*,
+                    row_number() over (partition by asked.id, asked.machine order by asked.place) = 1
+                        and case when asked.machine then by_machine_before else by_person_before end is null as first
+                from asked join hit on hit.id = asked.id),
+            counted as (
+                insert into email_day (organization_id, email_id, day, %2$s, %2$s_by_machines)
+                select organization_id, email_id, (now() at time zone 'utc')::date, count(*) filter (where not machine), count(*) filter (where machine)
+                from seen where first group by organization_id, email_id order by email_id
+                on conflict (organization_id, email_id, day) do update set
+                    %2$s = email_day.%2$s + excluded.%2$s, %2$s_by_machines = email_day.%2$s_by_machines + excluded.%2$s_by_machines),
+            followed as (
+                update link set clicks = clicks + times
+                from (select link_id, count(*) as times from seen where not machine and link_id is not null group by link_id) as by_link
+                where link.id = by_link.link_id)
+            select %1$s, d.first, d.place from seen d left join email e on e.id = d.email_id order by d.place
+            """;
+    private static final String OPEN = NOTE.formatted(MailEvent.COLUMNS, "opened");
+    private static final String CLICK = NOTE.formatted(MailEvent.COLUMNS, "clicked");
     private static final String UNSUBSCRIBE =
             """
             with hit as (
@@ -87,9 +101,53 @@ class Hits {
     /** Where a click leads, when the mail left, and to whom it went. */
     record Target(String url, Optional<Instant> sentAt, ContactId contact) {}
 
-    Uni<Optional<Hit>> open(TrackedMail mail, boolean machine) {
-        return sql.first(OPEN, Hit::of, mail.delivery().value(), machine)
-                .call(hit -> count(hit, machine ? "opened_by_machines" : "opened"));
+    /** An opening, by a machine or by a person. */
+    record Opening(TrackedMail mail, boolean machine) {}
+
+    /**
+     * A click.
+     *
+     * @param person the visitor who clicked; empty for a machine
+     */
+    record Click(TrackedLink link, String url, Optional<UUID> person) {
+
+        boolean machine() {
+            return person.isEmpty();
+        }
+    }
+
+    /** What was noted of one of several: those of no mail of the organization are left out. */
+    record Noted<T>(T what, Hit hit) {}
+
+    Uni<List<Noted<Opening>>> open(List<Opening> openings) {
+        return note(OPEN, openings, Opening::mail, _ -> null, Opening::machine);
+    }
+
+    Uni<List<Noted<Click>>> click(List<Click> clicks) {
+        return note(
+                CLICK,
+                clicks,
+                click -> click.link().mail(),
+                click -> click.link().linkId(),
+                Click::machine);
+    }
+
+    private <T> Uni<List<Noted<T>>> note(
+            String statement,
+            List<T> items,
+            Function<T, TrackedMail> mail,
+            Function<T, Long> link,
+            Predicate<T> machine) {
+        return sql.list(
+                statement,
+                row ->
+                        new Noted<>(
+                                items.get(Math.toIntExact(row.getLong("place")) - 1), Hit.of(row)),
+                items.stream()
+                        .map(item -> mail.apply(item).delivery().value())
+                        .toArray(Long[]::new),
+                items.stream().map(link).toArray(Long[]::new),
+                items.stream().map(machine::test).toArray(Boolean[]::new));
     }
 
     Uni<Optional<Target>> target(TrackedLink link) {
@@ -105,14 +163,9 @@ class Hits {
                 link.mail().delivery().value());
     }
 
-    Uni<Optional<Hit>> click(TrackedLink link, boolean machine) {
-        return sql.first(CLICK, Hit::of, link.mail().delivery().value(), machine, link.linkId())
-                .call(hit -> count(hit, machine ? "clicked_by_machines" : "clicked"));
-    }
-
     Uni<Optional<Hit>> unsubscribe(TrackedMail mail) {
         return sql.first(UNSUBSCRIBE, Hit::of, mail.delivery().value())
-                .call(hit -> count(hit, "unsubscribed"));
+                .call(this::countUnsubscribed);
     }
 
     /** The first one, and a hard one after a soft one, count as first; figures count the mail. */
@@ -127,17 +180,16 @@ class Hits {
                 reason);
     }
 
-    private Uni<Void> count(Optional<Hit> hit, String figure) {
+    private Uni<Void> countUnsubscribed(Optional<Hit> hit) {
         if (hit.isEmpty() || !hit.get().first()) {
             return Uni.createFrom().voidItem();
         }
         return sql.update(
                         """
-                        insert into email_day (organization_id, email_id, day, %1$s)
+                        insert into email_day (organization_id, email_id, day, unsubscribed)
                         select organization_id, email_id, (now() at time zone 'utc')::date, 1 from delivery where id = $1
-                        on conflict (organization_id, email_id, day) do update set %1$s = email_day.%1$s + 1
-                        """
-                                .formatted(figure),
+                        on conflict (organization_id, email_id, day) do update set unsubscribed = email_day.unsubscribed + 1
+                        """,
                         hit.get().mail().deliveryId())
                 .replaceWithVoid();
     }

@@ -1,20 +1,30 @@
 package io.mauntic.messaging.tracking;
 
+import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.GroupCommit;
 import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.events.Outbox;
 import io.mauntic.kit.events.OutgoingEvent;
+import io.mauntic.messaging.tracking.Hits.Click;
 import io.mauntic.messaging.tracking.Hits.Hit;
+import io.mauntic.messaging.tracking.Hits.Noted;
+import io.mauntic.messaging.tracking.Hits.Opening;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Notes openings, clicks, unsubscriptions and late bounces, and tells the others. */
 @ApplicationScoped
 public class TrackRecipients {
+
+    private static final int MOST_WAITING = 20_000;
+    private static final int BATCH = 500;
 
     private final UnitOfWork unitOfWork;
     private final Hits hits;
@@ -23,6 +33,8 @@ public class TrackRecipients {
     private final Outbox outbox;
     private final TrackingAddresses addresses;
     private final Clock clock;
+    private final GroupCommit<Opening> openings;
+    private final GroupCommit<Click> arrivedClicks;
 
     TrackRecipients(
             UnitOfWork unitOfWork,
@@ -31,7 +43,8 @@ public class TrackRecipients {
             EarlyClicks earlyClicks,
             Outbox outbox,
             TrackingAddresses addresses,
-            Clock clock) {
+            Clock clock,
+            Vertx vertx) {
         this.unitOfWork = unitOfWork;
         this.hits = hits;
         this.clicks = clicks;
@@ -39,6 +52,8 @@ public class TrackRecipients {
         this.outbox = outbox;
         this.addresses = addresses;
         this.clock = clock;
+        this.openings = new GroupCommit<>(vertx, MOST_WAITING, BATCH, this::open);
+        this.arrivedClicks = new GroupCommit<>(vertx, MOST_WAITING, BATCH, this::click);
     }
 
     /**
@@ -48,54 +63,64 @@ public class TrackRecipients {
      */
     record Redirect(String url, Optional<UUID> visitor) {}
 
+    /** Arrives when it is committed, with whatever else was opened meanwhile. */
     Uni<Void> opened(TrackedMail mail, Visitor visitor) {
-        return unitOfWork.in(
-                mail.organization(),
-                () ->
-                        hits.open(mail, visitor.machine())
-                                .chain(
-                                        hit ->
-                                                publish(
-                                                        mail,
-                                                        "EmailOpened",
-                                                        hit,
-                                                        it ->
-                                                                new MailEvent.Opened(
-                                                                        it.mail(),
-                                                                        visitor.machine(),
-                                                                        it.first()))));
+        return openings.add(mail.organization(), new Opening(mail, visitor.machine()));
     }
 
-    /** Empty when the link is not one of that mail. */
+    private Uni<Void> open(OrganizationId organization, List<Opening> arrived) {
+        return unitOfWork.in(
+                organization,
+                () ->
+                        hits.open(arrived)
+                                .chain(
+                                        noted ->
+                                                outbox.publish(
+                                                        organization,
+                                                        Lane.REALTIME,
+                                                        noted.stream()
+                                                                .map(TrackRecipients::event)
+                                                                .toList())));
+    }
+
+    private static OutgoingEvent event(Noted<Opening> noted) {
+        return OutgoingEvent.of(
+                "EmailOpened",
+                noted.hit().mail().contactId(),
+                new MailEvent.Opened(
+                        noted.hit().mail(), noted.what().machine(), noted.hit().first()));
+    }
+
+    /** Empty when the link is not one of that mail; arrives when the click is committed. */
     Uni<Optional<Redirect>> clicked(TrackedLink link, Visitor visitor) {
-        return unitOfWork.in(
-                link.mail().organization(),
-                () ->
-                        hits.target(link)
-                                .chain(
-                                        target ->
-                                                target.map(to -> click(link, to, visitor))
-                                                        .orElseGet(
-                                                                () ->
-                                                                        Uni.createFrom()
-                                                                                .item(
-                                                                                        Optional
-                                                                                                .empty()))));
+        return unitOfWork
+                .in(link.mail().organization(), () -> hits.target(link))
+                .chain(
+                        target ->
+                                target.map(to -> click(link, to, visitor).map(Optional::of))
+                                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Optional<Redirect>> click(TrackedLink link, Hits.Target target, Visitor visitor) {
+    private Uni<Redirect> click(TrackedLink link, Hits.Target target, Visitor visitor) {
+        OrganizationId organization = link.mail().organization();
         if (visitor.machine()) {
-            return clicks.note(link, target.url(), Optional.empty())
-                    .replaceWith(Optional.of(new Redirect(target.url(), Optional.empty())));
+            return arrivedClicks
+                    .add(organization, new Click(link, target.url(), Optional.empty()))
+                    .replaceWith(new Redirect(target.url(), Optional.empty()));
         }
         UUID person = visitor.cookie().orElseGet(UUID::randomUUID);
         Instant human = target.sentAt().orElseGet(clock::instant).plus(MachineTraffic.TOO_FAST);
         Uni<Void> noted =
                 clock.instant().isBefore(human)
-                        ? earlyClicks.hold(link, person, human)
-                        : clicks.note(link, target.url(), Optional.of(person));
-        String url = addresses.naming(target.url(), link.mail().organization(), target.contact());
-        return noted.replaceWith(Optional.of(new Redirect(url, Optional.of(person))));
+                        ? unitOfWork.in(organization, () -> earlyClicks.hold(link, person, human))
+                        : arrivedClicks.add(
+                                organization, new Click(link, target.url(), Optional.of(person)));
+        String url = addresses.naming(target.url(), organization, target.contact());
+        return noted.replaceWith(new Redirect(url, Optional.of(person)));
+    }
+
+    private Uni<Void> click(OrganizationId organization, List<Click> arrived) {
+        return unitOfWork.in(organization, () -> clicks.note(organization, arrived));
     }
 
     /** Unsubscribing twice is said once. False when the organization has no such mail. */

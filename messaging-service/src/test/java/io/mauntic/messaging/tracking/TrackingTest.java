@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -121,6 +123,35 @@ class TrackingTest {
                 .then()
                 .body("figures.opened", equalTo(1))
                 .body("figures.openedByMachines", equalTo(1));
+    }
+
+    @Test
+    void what_many_do_at_once_is_told_of_each_and_counted_once_a_mail() {
+        String pixel = path("/t/o/[\\w-]+\\.gif");
+        String link = path("/t/c/[\\w-]+");
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 100; i++) {
+                people.submit(() -> person().get(pixel).then().statusCode(200));
+                people.submit(() -> person().get(link).then().statusCode(302));
+            }
+        }
+
+        for (String type : List.of("EmailOpened", "EmailClicked")) {
+            assertThat(events(type, 100))
+                    .extracting(event -> event.data().getBoolean("first"))
+                    .containsOnlyOnce(true)
+                    .hasSize(100);
+        }
+        marketer(organization)
+                .get("/api/messaging/emails/" + emailId)
+                .then()
+                .body("figures.opened", equalTo(1))
+                .body("figures.clicked", equalTo(1));
+        assertThat(
+                        TestDatabase.number(
+                                "select sum(clicks) from messaging.link where email_id = "
+                                        + emailId))
+                .isEqualTo(100);
     }
 
     @Test
