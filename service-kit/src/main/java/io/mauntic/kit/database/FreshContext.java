@@ -54,8 +54,11 @@ public class FreshContext {
                         });
     }
 
-    /** Where whoever asks now goes on. */
-    static Executor callersContext() {
+    /**
+     * Where whoever asks now goes on. What was done on another thread must come back here before
+     * anybody asks whose request it is.
+     */
+    public static Executor callersContext() {
         Context context = Vertx.currentContext();
         return context == null ? Runnable::run : step -> context.runOnContext(_ -> step.run());
     }

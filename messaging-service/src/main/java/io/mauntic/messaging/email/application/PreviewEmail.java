@@ -3,6 +3,7 @@ package io.mauntic.messaging.email.application;
 import io.mauntic.kernel.ContactId;
 import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.FreshContext;
 import io.mauntic.messaging.crm.CrmContacts;
 import io.mauntic.messaging.email.domain.EmailContent;
 import io.mauntic.messaging.mail.CompiledEmail;
@@ -33,7 +34,8 @@ public class PreviewEmail {
         return contact.map(id -> contacts.get(organization, id).map(ContactValues::of))
                 .orElseGet(() -> Uni.createFrom().item(Map.of()))
                 .emitOn(Infrastructure.getDefaultExecutor())
-                .map(values -> render(content, values));
+                .map(values -> render(content, values))
+                .emitOn(FreshContext.callersContext());
     }
 
     private static MailWords render(EmailContent content, Map<String, Object> values) {
