@@ -33,7 +33,7 @@ public final class AotCache {
         if (isFresh(cache)) {
             return List.of("-XX:AOTCache=" + cache);
         }
-        if (!records) {
+        if (!records || !Files.isWritable(cache.getParent().getParent())) {
             return List.of();
         }
         Files.createDirectories(cache.getParent());

@@ -14,6 +14,7 @@ public final class ServiceEnvironment {
     private static final Map<String, String> LIMITS =
             Map.of(
                     "MAUNTIC_LIMITS_ADDRESS_PER_SECOND", "5000",
+                    "MAUNTIC_LIMITS_SESSION_PER_SECOND", "5000",
                     "MAUNTIC_LIMITS_CLIENT_PER_SECOND", "5000",
                     "MAUNTIC_LIMITS_FORM_PER_SECOND", "5000");
 
