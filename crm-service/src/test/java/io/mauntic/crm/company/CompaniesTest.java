@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.mauntic.crm.CrmClient;
 import io.mauntic.kit.test.EventProbe;
+import io.mauntic.kit.test.TestDatabase;
 import io.mauntic.kit.test.WithComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -152,6 +153,24 @@ class CompaniesTest {
                 .statusCode(403);
         crm.with("crm:contacts:read").get(path).statusCode(403);
         crm.request().auth().none().get(path).then().statusCode(401);
+    }
+
+    @Test
+    void a_company_that_breaks_a_newer_rule_is_shown_and_can_be_edited() {
+        long id = create(JsonObject.of("name", "Engines"));
+        String path = "/api/crm/companies/" + id;
+        TestDatabase.execute(
+                "update crm.company set website = 'engines', city = repeat('x', 150) where id = "
+                        + id);
+
+        crm.get(path).statusCode(200).body("website", equalTo("engines"));
+        crm.patch(path, JsonObject.of("industry", "Computing"))
+                .statusCode(200)
+                .body("industry", equalTo("Computing"))
+                .body("website", equalTo("engines"));
+        crm.patch(path, JsonObject.of("website", "engine"))
+                .statusCode(422)
+                .body("violations.field", contains("website"));
     }
 
     private long create(JsonObject company) {

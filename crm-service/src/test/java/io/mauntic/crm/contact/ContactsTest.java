@@ -478,6 +478,9 @@ class ContactsTest {
                 .body("city", equalTo("London"))
                 .body("phone", equalTo("none yet"))
                 .body("tags", hasSize(150));
+        crm.patch(path, JsonObject.of("fields", JsonObject.of("new_name", "new"), "points", 1))
+                .statusCode(200)
+                .body("fields", equalTo(Map.of("0 old name", "kept", "new_name", "new")));
         crm.patch(path, JsonObject.of("phone", "none at all"))
                 .statusCode(422)
                 .body("violations.field", contains("phone"));

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.mauntic.crm.CrmClient;
+import io.mauntic.kit.test.TestDatabase;
 import io.mauntic.kit.test.TestTokens;
 import io.mauntic.kit.test.WithComponents;
 import io.quarkus.test.junit.QuarkusTest;
@@ -130,6 +131,23 @@ class SavedViewsTest {
         other.get(VIEWS).body("items.size()", equalTo(0));
         crm.with("crm:companies:read").get(VIEWS).statusCode(403);
         crm.request().auth().none().get(path).then().statusCode(401);
+    }
+
+    @Test
+    void a_view_that_breaks_a_newer_rule_is_shown_and_can_be_edited() {
+        long id = create(crm, JsonObject.of("name", "Old"));
+        TestDatabase.execute(
+                "update crm.saved_view set order_by = 'shoe', columns = '{email,shoe}' where id = "
+                        + id);
+
+        crm.get(VIEWS).statusCode(200).body("items.orderBy", contains("shoe"));
+        crm.patch(VIEWS + "/" + id, JsonObject.of("name", "Older"))
+                .statusCode(200)
+                .body("name", equalTo("Older"))
+                .body("columns", contains("email", "shoe"));
+        crm.patch(VIEWS + "/" + id, JsonObject.of("orderBy", "hat"))
+                .statusCode(422)
+                .body("violations.field", contains("orderBy"));
     }
 
     private CrmClient colleague(String... permissions) {

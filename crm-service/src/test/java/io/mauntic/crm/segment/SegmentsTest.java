@@ -417,6 +417,58 @@ class SegmentsTest {
         crm.get("/api/crm/segments/0").statusCode(404);
     }
 
+    @Test
+    void a_segment_that_breaks_a_newer_rule_works_and_can_be_edited() {
+        JsonObject old = rule("city", "in", new JsonArray().add("Berlin").add("x".repeat(300)));
+        long segment = segment("Old", rule("city", "in", new JsonArray().add("Berlin")));
+        awaitReady(segment);
+        TestDatabase.execute(
+                "update crm.segment set name = repeat('n', 150), filter = '%s' where id = %d"
+                        .formatted(filter(old).encode(), segment));
+
+        long ada = contact("ada", "Berlin");
+        assertThat(members(segment)).containsExactly(ada);
+        crm.patch("/api/crm/segments/" + segment, new JsonObject().put("description", "Kept"))
+                .statusCode(200)
+                .body("name", equalTo("n".repeat(150)))
+                .body("description", equalTo("Kept"));
+        crm.patch(
+                        "/api/crm/segments/" + segment,
+                        new JsonObject().put("filter", filter(old, rule("city", "empty", null))))
+                .statusCode(422)
+                .body("violations.field", contains("filter.rules[0].value"));
+    }
+
+    @Test
+    void a_stored_filter_that_cannot_be_understood_holds_up_no_other() {
+        long broken = segment("Broken", rule("city", "equals", "Berlin"));
+        long segment = segment("Berliners", rule("city", "equals", "Berlin"));
+        awaitReady(broken);
+        awaitReady(segment);
+        TestDatabase.execute(
+                "update crm.segment set filter = replace(filter::text, 'equals', 'resembles')::jsonb where id = "
+                        + broken);
+
+        long ada = contact("ada", "Berlin");
+        assertThat(members(segment)).containsExactly(ada);
+        crm.get("/api/crm/segments/{id}", broken).statusCode(200).body("members", equalTo(0));
+        crm.patch(
+                        "/api/crm/segments/" + broken,
+                        new JsonObject().put("filter", filter(rule("city", "equals", "Berlin"))))
+                .statusCode(200);
+        awaitReady(broken);
+        assertThat(members(broken)).containsExactly(ada);
+        TestDatabase.execute(
+                "update crm.segment set filter = replace(filter::text, 'equals', 'resembles')::jsonb where id = "
+                        + broken);
+        crm.delete("/api/crm/segments/" + broken).statusCode(204);
+        Eventually.until(
+                "the deleted segment is erased",
+                () ->
+                        TestDatabase.number("select count(*) from crm.segment where id = " + broken)
+                                == 0);
+    }
+
     private long contact(String name, String city) {
         return crm.contact(
                 Map.of("firstname", name, "email", name + "@segments.example", "city", city));

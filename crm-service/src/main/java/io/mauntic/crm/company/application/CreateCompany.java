@@ -39,7 +39,7 @@ public class CreateCompany {
                                 .save(
                                         new Company(
                                                 command.organization(),
-                                                command.details(),
+                                                command.details().checked(),
                                                 clock.instant()))
                                 .call(company -> tell(command.organization(), company.created()))
                                 .map(Company::id));

@@ -62,7 +62,7 @@ public class UpdateCompany {
 
     private Uni<Void> change(Command command, Company company) {
         CompanyDetails before = company.details();
-        CompanyDetails after = command.change().apply(before);
+        CompanyDetails after = command.change().apply(before).checkedSince(before);
         if (after.equals(before)) {
             return Uni.createFrom().voidItem();
         }

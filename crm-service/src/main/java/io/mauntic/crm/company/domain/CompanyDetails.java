@@ -7,10 +7,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * What is known of a company.
+ * What is known of a company. What is stored is trusted; what comes in is {@link #checked}, or
+ * {@link #checkedSince} what is there.
  *
  * @param website an http or https address
  */
@@ -19,21 +21,39 @@ public record CompanyDetails(
 
     private static final Set<String> WEB = Set.of("http", "https");
 
+    private static final CompanyDetails NOTHING =
+            new CompanyDetails(null, null, null, null, null, null);
+
     /**
+     * Cleaned, with every value held against the rules.
+     *
      * @throws InvalidValues naming each value that a company cannot have
      */
-    public CompanyDetails {
+    public CompanyDetails checked() {
+        return checkedSince(NOTHING);
+    }
+
+    /**
+     * Cleaned, with every value held against the rules that is another one than before.
+     *
+     * @throws InvalidValues naming each new value that a company cannot have
+     */
+    public CompanyDetails checkedSince(CompanyDetails before) {
         List<Violation> violations = new ArrayList<>();
-        name = text("name", name, 200, violations);
-        website = text("website", website, 500, violations);
-        phone = text("phone", phone, 50, violations);
-        industry = text("industry", industry, 100, violations);
-        country = text("country", country, 100, violations);
-        city = text("city", city, 100, violations);
-        if (name == null) {
+        CompanyDetails checked =
+                new CompanyDetails(
+                        text("name", name, before.name, 200, violations),
+                        text("website", website, before.website, 500, violations),
+                        text("phone", phone, before.phone, 50, violations),
+                        text("industry", industry, before.industry, 100, violations),
+                        text("country", country, before.country, 100, violations),
+                        text("city", city, before.city, 100, violations));
+        if (checked.name == null) {
             violations.add(new Violation("name", "A company needs a name."));
         }
-        if (website != null && !isWebAddress(website)) {
+        if (checked.website != null
+                && !checked.website.equals(before.website)
+                && !isWebAddress(checked.website)) {
             violations.add(
                     new Violation(
                             "website",
@@ -42,10 +62,14 @@ public record CompanyDetails(
         if (!violations.isEmpty()) {
             throw new InvalidValues(violations);
         }
+        return checked;
     }
 
     private static String text(
-            String field, String value, int longest, List<Violation> violations) {
+            String field, String value, String before, int longest, List<Violation> violations) {
+        if (Objects.equals(value, before)) {
+            return value;
+        }
         String cleaned = PlainText.clean(value);
         if (cleaned != null && cleaned.length() > longest) {
             violations.add(

@@ -1,6 +1,7 @@
 package io.mauntic.crm.contact.domain;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -10,6 +11,8 @@ import java.util.TreeSet;
  */
 public record ContactChange(
         long contactId, SortedSet<String> addTags, SortedSet<String> removeTags, int pointsDelta) {
+
+    private static final SortedSet<String> NONE = Collections.emptySortedSet();
 
     /**
      * @throws io.mauntic.kernel.InvalidValues for tags that cannot be
@@ -23,8 +26,8 @@ public record ContactChange(
         ContactChange change =
                 new ContactChange(
                         contactId,
-                        rules.tags(addTags),
-                        rules.tags(removeTags),
+                        rules.tags(addTags, NONE),
+                        rules.tags(removeTags, NONE),
                         rules.points(pointsDelta));
         rules.refuseViolations();
         return change;

@@ -86,8 +86,8 @@ public record ContactDetails(
                         kept(city, before.city, text -> rules.text("city", text, 100)),
                         kept(points, before.points, rules::points),
                         kept(stage, before.stage, text -> rules.text("stage", text, 100)),
-                        kept(tags, before.tags, rules::tags),
-                        kept(fields, before.fields, rules::customValues));
+                        rules.tags(tags, before.tags),
+                        rules.customValues(fields, before.fields));
         rules.refuseViolations();
         return checked;
     }

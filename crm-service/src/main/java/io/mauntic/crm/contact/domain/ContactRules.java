@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -77,37 +76,39 @@ final class ContactRules {
         return value;
     }
 
-    SortedSet<String> tags(Collection<String> values) {
+    SortedSet<String> tags(Collection<String> values, SortedSet<String> before) {
         SortedSet<String> tags = new TreeSet<>();
         for (String value : values == null ? List.<String>of() : values) {
-            String tag = text("tags", value, LONGEST_TAG);
+            String tag = before.contains(value) ? value : text("tags", value, LONGEST_TAG);
             if (tag != null) {
                 tags.add(tag);
             }
         }
-        if (tags.size() > MOST_TAGS) {
+        if (tags.size() > Math.max(MOST_TAGS, before.size())) {
             refuse("tags", "A contact has at most 100 tags.");
         }
         return Collections.unmodifiableSortedSet(tags);
     }
 
-    SortedMap<String, Object> customValues(Map<String, Object> values) {
+    SortedMap<String, Object> customValues(
+            SortedMap<String, Object> values, SortedMap<String, Object> before) {
         SortedMap<String, Object> custom = new TreeMap<>();
-        (values == null ? Map.<String, Object>of() : values)
-                .forEach(
-                        (name, value) -> {
-                            if (!CUSTOM_NAME.matcher(name).matches()) {
-                                refuse(
-                                        "fields",
-                                        "A field's name begins with a letter and has only letters, digits and underscores.");
-                            } else {
-                                Object kept = customValue("fields." + name, value);
-                                if (kept != null) {
-                                    custom.put(name, kept);
-                                }
-                            }
-                        });
-        if (custom.size() > MOST_CUSTOM_VALUES) {
+        values.forEach(
+                (name, value) -> {
+                    if (value != null && value.equals(before.get(name))) {
+                        custom.put(name, value);
+                    } else if (!CUSTOM_NAME.matcher(name).matches()) {
+                        refuse(
+                                "fields",
+                                "A field's name begins with a letter and has only letters, digits and underscores.");
+                    } else {
+                        Object kept = customValue("fields." + name, value);
+                        if (kept != null) {
+                            custom.put(name, kept);
+                        }
+                    }
+                });
+        if (custom.size() > Math.max(MOST_CUSTOM_VALUES, before.size())) {
             refuse("fields", "A contact has at most 100 custom values.");
         }
         return Collections.unmodifiableSortedMap(custom);

@@ -38,10 +38,11 @@ public class ChangeView {
                                 .call(() -> versions.lock("saved_view", id, seen))
                                 .chain(() -> views.get(viewer, id))
                                 .invoke(view -> view.refuseOthers(viewer))
-                                .call(view -> change(viewer, view, change.apply(view.details()))));
+                                .call(view -> change(viewer, view, change)));
     }
 
-    private Uni<Void> change(Viewer viewer, SavedView view, ViewDetails details) {
+    private Uni<Void> change(Viewer viewer, SavedView view, UnaryOperator<ViewDetails> change) {
+        ViewDetails details = change.apply(view.details()).checkedSince(view.details());
         viewer.refuseSharing(details);
         return views.change(view, details);
     }

@@ -20,7 +20,8 @@ public class KeepView {
 
     /** The view's id. */
     public Uni<Long> handle(Viewer viewer, ViewDetails details) {
-        viewer.refuseSharing(details);
-        return unitOfWork.in(viewer.organization(), () -> views.add(viewer, details));
+        ViewDetails checked = details.checked();
+        viewer.refuseSharing(checked);
+        return unitOfWork.in(viewer.organization(), () -> views.add(viewer, checked));
     }
 }

@@ -26,6 +26,7 @@ public final class FilterReader {
 
     private final List<Violation> violations = new ArrayList<>();
     private int rules;
+    private boolean understood = true;
 
     private FilterReader() {}
 
@@ -49,18 +50,28 @@ public final class FilterReader {
         return filter;
     }
 
+    /**
+     * Reads a filter that was stored under rules that may have been others.
+     *
+     * @return empty when a part of it cannot be understood at all
+     */
+    public static Optional<Filter.Group> stored(JsonNode tree) {
+        FilterReader reader = new FilterReader();
+        Filter.Group filter = reader.group(tree, "filter", 1);
+        return reader.understood ? Optional.of(filter) : Optional.empty();
+    }
+
     private Filter.Group group(JsonNode node, String path, int depth) {
         onlyKeys(node, GROUP_KEYS, path, "A group knows “match” and “rules” only.");
         Optional<Match> match = match(node, path);
         JsonNode children = node.path("rules");
         List<Filter> filters = new ArrayList<>();
         if (!children.isArray()) {
-            refuse(path + ".rules", "A group needs a list of rules.");
-        } else if (depth > 1 && children.isEmpty()) {
-            refuse(path + ".rules", "This group has no rules: add one, or remove the group.");
-        } else if (children.size() > Filter.MOST_RULES) {
-            rules += children.size();
+            misunderstand(path + ".rules", "A group needs a list of rules.");
         } else {
+            if (depth > 1 && children.isEmpty()) {
+                refuse(path + ".rules", "This group has no rules: add one, or remove the group.");
+            }
             for (int i = 0; i < children.size(); i++) {
                 child(children.get(i), "%s.rules[%d]".formatted(path, i), depth + 1)
                         .ifPresent(filters::add);
@@ -75,7 +86,7 @@ public final class FilterReader {
         }
         Optional<Match> match = Match.of(node.path("match").asText());
         if (match.isEmpty()) {
-            refuse(
+            misunderstand(
                     path + ".match",
                     "Say “all” when every rule must hold, “any” when one is enough.");
         }
@@ -84,7 +95,7 @@ public final class FilterReader {
 
     private Optional<? extends Filter> child(JsonNode node, String path, int depth) {
         if (!node.isObject()) {
-            refuse(path, "A rule is a field, an operator and a value.");
+            misunderstand(path, "A rule is a field, an operator and a value.");
             return Optional.empty();
         }
         if (!node.has("rules") && !node.has("match")) {
@@ -94,7 +105,6 @@ public final class FilterReader {
             refuse(
                     path,
                     "Groups can be nested %d levels deep, not more.".formatted(Filter.DEEPEST));
-            return Optional.empty();
         }
         return Optional.of(group(node, path, depth));
     }
@@ -108,26 +118,28 @@ public final class FilterReader {
             return Optional.empty();
         }
         if (!field.get().operators().contains(operator.get())) {
-            refuse(path + ".operator", doesNotFit(field.get(), operator.get()));
+            misunderstand(path + ".operator", doesNotFit(field.get(), operator.get()));
             return Optional.empty();
         }
         try {
-            Operand operand = Operands.read(field.get(), operator.get(), node.path("value"));
+            Operand operand =
+                    new Operands(field.get(), sentence -> refuse(path + ".value", sentence))
+                            .read(operator.get(), node.path("value"));
             return Optional.of(new Filter.Rule(field.get(), operator.get(), operand));
         } catch (UnfitValue unfit) {
-            refuse(path + ".value", unfit.getMessage());
+            misunderstand(path + ".value", unfit.getMessage());
             return Optional.empty();
         }
     }
 
     private Optional<FilterField> field(JsonNode node, String path) {
         if (node.asText("").isEmpty()) {
-            refuse(path, "Choose the field that this rule looks at.");
+            misunderstand(path, "Choose the field that this rule looks at.");
             return Optional.empty();
         }
         Optional<FilterField> field = FilterField.named(node.asText());
         if (field.isEmpty()) {
-            refuse(
+            misunderstand(
                     path,
                     "There is no field “%s”. The fields are %s, and fields.<name> for a custom field."
                             .formatted(shortened(node.asText()), FilterField.names()));
@@ -138,7 +150,7 @@ public final class FilterReader {
     private Optional<Operator> operator(JsonNode node, String path) {
         Optional<Operator> operator = Operator.of(node.asText(""));
         if (operator.isEmpty()) {
-            refuse(
+            misunderstand(
                     path,
                     node.asText("").isEmpty()
                             ? "Choose how the field is compared."
@@ -170,6 +182,11 @@ public final class FilterReader {
                                 refuse(path + "." + shortened(key), sentence);
                             }
                         });
+    }
+
+    private void misunderstand(String path, String sentence) {
+        understood = false;
+        refuse(path, sentence);
     }
 
     private void refuse(String path, String sentence) {

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads the value of a rule as the kind of thing that its field and operator ask for. */
 final class Operands {
@@ -23,9 +24,18 @@ final class Operands {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 9999;
 
-    private Operands() {}
+    private final FilterField field;
+    private final Consumer<String> refuse;
 
-    static Operand read(FilterField field, Operator operator, JsonNode value) throws UnfitValue {
+    /**
+     * @param refuse told of what can be understood and is against the rules all the same
+     */
+    Operands(FilterField field, Consumer<String> refuse) {
+        this.field = field;
+        this.refuse = refuse;
+    }
+
+    Operand read(Operator operator, JsonNode value) throws UnfitValue {
         if (operator.takesNoValue()) {
             return new Operand.None();
         }
@@ -35,7 +45,7 @@ final class Operands {
             throw new UnfitValue("Say what %s is compared with.".formatted(field.label()));
         }
         if (operator.takesSeveralValues()) {
-            return several(field, value);
+            return several(value);
         }
         if (value.isContainerNode()) {
             throw new UnfitValue(
@@ -44,18 +54,18 @@ final class Operands {
         }
         return switch (field) {
             case FilterField.Text _, FilterField.Tags _ -> new Operand.Text(text(value));
-            case FilterField.Points _ -> new Operand.Amount(amount(field, value));
-            case FilterField.CreatedAt _ -> span(field, value);
-            case FilterField.Custom _ -> custom(field, operator, value);
+            case FilterField.Points _ -> new Operand.Amount(amount(value));
+            case FilterField.CreatedAt _ -> span(value);
+            case FilterField.Custom _ -> custom(operator, value);
         };
     }
 
-    private static Operand several(FilterField field, JsonNode value) throws UnfitValue {
+    private Operand several(JsonNode value) throws UnfitValue {
         if (!value.isArray() || value.isEmpty()) {
             throw new UnfitValue("Give a list with at least one value.");
         }
         if (value.size() > Filter.MOST_VALUES) {
-            throw new UnfitValue(
+            refuse.accept(
                     "A rule takes at most %,d values; this one has %,d."
                             .formatted(Filter.MOST_VALUES, value.size()));
         }
@@ -63,7 +73,7 @@ final class Operands {
         List<BigDecimal> amounts = new ArrayList<>();
         for (JsonNode item : value) {
             if (field instanceof FilterField.Points) {
-                amounts.add(amount(field, item));
+                amounts.add(amount(item));
             } else {
                 texts.add(text(item));
             }
@@ -73,12 +83,11 @@ final class Operands {
                 : new Operand.Texts(texts);
     }
 
-    private static Operand custom(FilterField field, Operator operator, JsonNode value)
-            throws UnfitValue {
+    private Operand custom(Operator operator, JsonNode value) throws UnfitValue {
         boolean ordering = operator == Operator.GREATER_THAN || operator == Operator.LESS_THAN;
         if (value.isNumber()
                 && (ordering || operator == Operator.EQUALS || operator == Operator.NOT_EQUALS)) {
-            return new Operand.Amount(amount(field, value));
+            return new Operand.Amount(amount(value));
         }
         if (!ordering) {
             return new Operand.Text(text(value));
@@ -88,14 +97,11 @@ final class Operands {
             return new Operand.Day(LocalDate.parse(written).toString());
         } catch (DateTimeException _) {
             return new Operand.Amount(
-                    amount(
-                            field,
-                            value,
-                            "Compare %s with a number, or with a date such as 2026-01-31."));
+                    amount(value, "Compare %s with a number, or with a date such as 2026-01-31."));
         }
     }
 
-    private static String text(JsonNode value) throws UnfitValue {
+    private String text(JsonNode value) throws UnfitValue {
         if (value.isContainerNode() || value.isNull()) {
             throw new UnfitValue("The value is text, such as “Berlin”.");
         }
@@ -104,8 +110,7 @@ final class Operands {
             throw new UnfitValue("An empty value finds nobody: use “is empty”.");
         }
         if (text.length() > Filter.LONGEST_TEXT) {
-            throw new UnfitValue(
-                    "The value is longer than %d characters.".formatted(Filter.LONGEST_TEXT));
+            refuse.accept("The value is longer than %d characters.".formatted(Filter.LONGEST_TEXT));
         }
         if (text.indexOf('\0') >= 0) {
             throw new UnfitValue("The value has a character that no contact can have.");
@@ -113,12 +118,11 @@ final class Operands {
         return CaseFolding.fold(text);
     }
 
-    private static BigDecimal amount(FilterField field, JsonNode value) throws UnfitValue {
-        return amount(field, value, "%s is compared with a number, such as 10.");
+    private BigDecimal amount(JsonNode value) throws UnfitValue {
+        return amount(value, "%s is compared with a number, such as 10.");
     }
 
-    private static BigDecimal amount(FilterField field, JsonNode value, String sentence)
-            throws UnfitValue {
+    private BigDecimal amount(JsonNode value, String sentence) throws UnfitValue {
         try {
             if (value.isNumber() || value.isTextual()) {
                 BigDecimal amount = new BigDecimal(value.asText().strip());
@@ -132,7 +136,7 @@ final class Operands {
         throw new UnfitValue(sentence.formatted(field.label()));
     }
 
-    private static Operand span(FilterField field, JsonNode value) throws UnfitValue {
+    private Operand span(JsonNode value) throws UnfitValue {
         String written = value.isTextual() ? value.asText().strip() : "";
         try {
             Operand.Span span;

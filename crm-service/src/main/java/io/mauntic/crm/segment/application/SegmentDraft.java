@@ -19,6 +19,29 @@ public record SegmentDraft(
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DESCRIPTION = 1_000;
 
+    /** As it was stored, under rules that may have been others. */
+    public static SegmentDraft stored(String name, Optional<String> description, ObjectNode tree) {
+        return new SegmentDraft(
+                name, description, tree, FilterReader.stored(tree).orElse(Filter.NOBODY));
+    }
+
+    /**
+     * An edit: what is as it was is trusted, so that a rule that was tightened keeps nobody from
+     * editing.
+     *
+     * @throws InvalidValues naming what is new and does not fit
+     */
+    public SegmentDraft edited(String newName, String newDescription, ObjectNode newTree) {
+        ObjectNode written = newTree == null ? noRules() : newTree;
+        return new SegmentDraft(
+                name.equals(newName) ? name : name(newName),
+                description.isPresent() && description.get().equals(newDescription)
+                        ? description
+                        : description(newDescription),
+                written,
+                tree.equals(written) ? filter : FilterReader.read(written));
+    }
+
     /**
      * @throws InvalidValues naming what does not fit
      */

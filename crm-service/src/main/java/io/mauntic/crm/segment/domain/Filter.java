@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** Which contacts belong to a segment by what they are. */
 public sealed interface Filter {
 
+    /** No rule, nobody. */
+    Group NOBODY = new Group(Match.ALL, List.of());
+
     int DEEPEST = 5;
     int MOST_RULES = 100;
     int MOST_VALUES = 1_000;

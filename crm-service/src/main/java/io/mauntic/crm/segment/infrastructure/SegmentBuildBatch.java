@@ -79,7 +79,7 @@ class SegmentBuildBatch {
 
         static Build of(Row row) {
             Optional<LiveSegment> segment =
-                    Optional.ofNullable(row.getLong("id")).map(_ -> StoredFilter.live(row));
+                    Optional.ofNullable(row.getLong("id")).flatMap(_ -> StoredFilter.live(row));
             return new Build(
                     row.getLong("position"),
                     row.getLong("barrier") != null,
@@ -105,7 +105,7 @@ class SegmentBuildBatch {
     }
 
     private Uni<Integer> step(OrganizationId organization, SegmentId segment, Build build) {
-        if (build.segment().isEmpty()) {
+        if (build.segment().isEmpty() && !build.deleted()) {
             return sql.update(END, segment.value()).replaceWith(0);
         }
         if (!build.begun()) {

@@ -13,6 +13,7 @@ import io.mauntic.kit.rest.EditedMeanwhile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 @ApplicationScoped
@@ -73,9 +74,9 @@ class SqlSegments implements Segments {
                         row ->
                                 new Edited(
                                         row.getLong("version"),
-                                        SegmentDraft.of(
+                                        SegmentDraft.stored(
                                                 row.getString("name"),
-                                                row.getString("description"),
+                                                Optional.ofNullable(row.getString("description")),
                                                 StoredFilter.tree(row))),
                         segment.value())
                 .map(found -> found.orElseThrow(() -> new NotFound("segment", segment)));
@@ -119,12 +120,17 @@ class SqlSegments implements Segments {
 
     @Override
     public Uni<List<LiveSegment>> mentioning(Set<String> fields) {
-        return sql.list(MENTIONING, StoredFilter::live, (Object) fields.toArray(String[]::new));
+        return sql.list(MENTIONING, StoredFilter::live, (Object) fields.toArray(String[]::new))
+                .map(SqlSegments::understood);
     }
 
     @Override
     public Uni<List<LiveSegment>> filtered() {
-        return sql.list(FILTERED, StoredFilter::live);
+        return sql.list(FILTERED, StoredFilter::live).map(SqlSegments::understood);
+    }
+
+    private static List<LiveSegment> understood(List<Optional<LiveSegment>> segments) {
+        return segments.stream().flatMap(Optional::stream).toList();
     }
 
     private Uni<Void> overtaken(SegmentId segment, long found) {

@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mauntic.crm.segment.application.FilterReader;
 import io.mauntic.crm.segment.application.LiveSegment;
+import io.mauntic.crm.segment.domain.Filter;
 import io.mauntic.kernel.SegmentId;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** A filter as it lies in the database: the tree that a person wrote. */
 final class StoredFilter {
 
+    private static final Logger LOG = Logger.getLogger(StoredFilter.class);
     private static final JsonMapper JSON = new JsonMapper();
 
     private StoredFilter() {}
@@ -28,7 +32,15 @@ final class StoredFilter {
         }
     }
 
-    static LiveSegment live(Row row) {
-        return new LiveSegment(new SegmentId(row.getLong("id")), FilterReader.read(tree(row)));
+    /** Empty when the filter cannot be understood: its segment stays as it is. */
+    static Optional<LiveSegment> live(Row row) {
+        SegmentId segment = new SegmentId(row.getLong("id"));
+        Optional<Filter.Group> filter = FilterReader.stored(tree(row));
+        if (filter.isEmpty()) {
+            LOG.errorf(
+                    "The filter of segment %s cannot be understood; nobody comes in or leaves",
+                    segment);
+        }
+        return filter.map(understood -> new LiveSegment(segment, understood));
     }
 }

@@ -70,7 +70,7 @@ class ViewPages {
         if (given == null || given.isBlank()) {
             return back(question, words.nameView());
         }
-        ViewDetails details = question.named(given, shared != null || everybody);
+        ViewDetails details = question.named(given, shared != null || everybody).checked();
         return keep.handle(viewer(), details)
                 .map(id -> goTo(id, details, words.viewSaved()))
                 .onFailure(ViewNameTaken.class)
@@ -89,8 +89,8 @@ class ViewPages {
                         old ->
                                 goTo(
                                         id,
-                                        question.named(
-                                                old.details().name(), old.details().shared()),
+                                        question.named(old.details().name(), old.details().shared())
+                                                .checkedSince(old.details()),
                                         words.viewSaved()))
                 .onFailure(NotFound.class)
                 .recoverWithUni(() -> back(question, words.viewGone()));

@@ -152,7 +152,8 @@ class SegmentsResource implements SegmentsApi {
                         .description(before.description().orElse(null))
                         .filter(before.tree());
         try {
-            return draft(patches.apply(shown, patch, NewSegment.class));
+            NewSegment after = patches.apply(shown, patch, NewSegment.class);
+            return before.edited(after.getName(), after.getDescription(), after.getFilter());
         } catch (JsonProcessingException unfit) {
             throw new InvalidValues("body", "A segment has a name, a description and a filter.");
         }

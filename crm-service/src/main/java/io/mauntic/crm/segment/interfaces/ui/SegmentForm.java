@@ -96,6 +96,17 @@ public record SegmentForm(
                 FilterNode.of(sent).tree());
     }
 
+    /**
+     * @throws InvalidValues naming what is new and does not fit
+     */
+    static SegmentDraft edited(SegmentDraft before, Map<String, List<String>> sent) {
+        FilterNode.Group filter = FilterNode.of(sent);
+        return before.edited(
+                FilterNode.first(sent, "name", ""),
+                FilterNode.first(sent, "description", ""),
+                filter.equals(FilterNode.of(before.tree())) ? before.tree() : filter.tree());
+    }
+
     public String address() {
         return place(id).edit();
     }

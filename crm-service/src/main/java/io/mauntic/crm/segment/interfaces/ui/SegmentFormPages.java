@@ -31,7 +31,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -105,7 +106,7 @@ class SegmentFormPages {
                 null,
                 sent,
                 headers,
-                draft -> create.handle(organization, draft).map(SegmentId::value));
+                () -> create.handle(organization, SegmentForm.draft(sent)).map(SegmentId::value));
     }
 
     @POST
@@ -121,19 +122,19 @@ class SegmentFormPages {
                         id,
                         sent,
                         headers,
-                        draft ->
+                        () ->
                                 update.handle(
                                                 organization,
                                                 SegmentPages.id(id),
                                                 IfMatch.ANY,
-                                                before -> unlessChanged(base, before, draft))
+                                                before -> unlessChanged(base, before, sent))
                                         .replaceWith(id)));
     }
 
     private static SegmentDraft unlessChanged(
-            String base, SegmentDraft before, SegmentDraft after) {
+            String base, SegmentDraft before, Map<String, List<String>> sent) {
         ChangedMeanwhile.refuse(base, SegmentForm.base(before));
-        return after;
+        return SegmentForm.edited(before, sent);
     }
 
     private Uni<SegmentForm> left(long id, Segment saved) {
@@ -145,9 +146,11 @@ class SegmentFormPages {
                                                 () ->
                                                         SegmentForm.of(
                                                                 id,
-                                                                SegmentDraft.of(
+                                                                SegmentDraft.stored(
                                                                         saved.getName(),
-                                                                        saved.getDescription(),
+                                                                        Optional.ofNullable(
+                                                                                saved
+                                                                                        .getDescription()),
                                                                         saved.getFilter()))));
     }
 
@@ -155,7 +158,7 @@ class SegmentFormPages {
             Long id,
             Map<String, List<String>> sent,
             HttpHeaders headers,
-            Function<SegmentDraft, Uni<Long>> saved) {
+            Supplier<Uni<Long>> saved) {
         String pressed = FilterNode.first(sent, "do", "");
         if (!pressed.isEmpty()) {
             FilterNode.Group filter = FilterEdit.apply(FilterNode.of(sent), pressed);
@@ -164,7 +167,7 @@ class SegmentFormPages {
         }
         String toast = Words.of(SegmentMessages.class, headers).saved();
         return Uni.createFrom()
-                .deferred(() -> saved.apply(SegmentForm.draft(sent)))
+                .deferred(() -> saved.get())
                 .call(() -> drafts.drop(SegmentForm.place(id).thing()))
                 .map(segment -> Answer.goTo(SegmentPages.LIST + "/" + segment).toast(toast).build())
                 .onFailure(InvalidValues.class)
