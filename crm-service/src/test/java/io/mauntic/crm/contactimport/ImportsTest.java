@@ -188,7 +188,7 @@ class ImportsTest {
                         "line,reason,email,name,points",
                         "3,This is not an email address. It looks like name@example.com.,nobody,Nobody,1",
                         "6,The email address is missing.,,Missing,1",
-                        "7,\"The quotes of this row do not match: one is opened and not closed, or text follows a closing one.\",\"\"\"open@example.org,Open,1\"",
+                        "7,\"The quotes of this row do not match: one is opened and not closed within 262,144 characters, or text follows a closing one.\",\"\"\"open@example.org,Open,1\"",
                         "8,\"Points are a whole number, such as 10.\",bob@example.org,Bob,many");
     }
 

@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param line where it begins, from 1
  * @param problem why it could not be read
  */
-record CsvRow(long line, List<String> cells, Optional<String> problem) {}
+record CsvRow(long line, List<String> cells, Optional<String> problem) {
+
+    long characters() {
+        return cells.stream().mapToLong(String::length).sum();
+    }
+}

@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +21,15 @@ import java.util.regex.Pattern;
  */
 final class CsvRows implements AutoCloseable {
 
-    private static final String BROKEN =
-            "The quotes of this row do not match: one is opened and not closed, or text follows a closing one.";
     private static final int LARGEST_CELL = 256 * 1024;
+    private static final int LARGEST_ROW = 1024 * 1024;
+    private static final String BROKEN =
+            "The quotes of this row do not match: one is opened and not closed within %,d characters, or text follows a closing one."
+                    .formatted(LARGEST_CELL);
+    private static final String TOO_LONG =
+            "This row is too long: a value may have %,d characters, a row %,d."
+                    .formatted(LARGEST_CELL, LARGEST_ROW);
+    private static final int SHOWN = 1_000;
     // Each one costs reading the file up to it once more.
     private static final int MOST_BROKEN = 1_000;
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
@@ -32,7 +38,6 @@ final class CsvRows implements AutoCloseable {
     private final char separator;
     private CsvReader<CsvRecord> reader;
     private CloseableIterator<CsvRecord> records;
-    private long skipped;
     private long nextLine = 1;
     private int broken;
 
@@ -75,36 +80,39 @@ final class CsvRows implements AutoCloseable {
         }
         close();
         long line = nextLine++;
-        skipped = line;
+        LineHead head = LineHead.of(file, line, SHOWN, LARGEST_CELL + 1);
         open();
-        return new CsvRow(line, List.of(text(line)), Optional.of(BROKEN));
+        return new CsvRow(
+                line,
+                List.of(head.text()),
+                Optional.of(head.length() > LARGEST_CELL ? TOO_LONG : BROKEN));
     }
 
     private void open() {
+        var builder =
+                CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .skipEmptyLines(false)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
+                        .maxBufferSize(LARGEST_CELL);
+        CsvRecordHandler limits =
+                CsvRecordHandler.of(
+                        row -> row.maxRecordSize(LARGEST_ROW).maxFieldSize(LARGEST_CELL));
         try {
+            // Not skipLines: it fails at a line longer than the buffer.
             reader =
-                    CsvReader.builder()
-                            .fieldSeparator(separator)
-                            .skipEmptyLines(false)
-                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                            .detectBomHeader(true)
-                            .allowUnclosedQuote(false)
-                            .maxBufferSize(LARGEST_CELL)
-                            .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8);
-            reader.skipLines(Math.toIntExact(skipped));
+                    nextLine == 1
+                            ? builder.detectBomHeader(true)
+                                    .build(
+                                            limits,
+                                            Files.newInputStream(file),
+                                            StandardCharsets.UTF_8)
+                            : builder.build(limits, LineHead.at(file, nextLine));
             records = reader.iterator();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private String text(long line) {
-        try (BufferedReader lines = new BufferedReader(Files.newBufferedReader(file))) {
-            String text = lines.lines().skip(line - 1).findFirst().orElse("");
-            return text.length() <= 1_000 ? text : text.substring(0, 1_000);
-        } catch (IOException | UncheckedIOException unreadable) {
-            return "";
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
 final class ImportRun implements AutoCloseable {
 
     static final int ROWS = 5_000;
+    static final long CHARACTERS = 4_000_000;
 
     private final Path file;
     private final RowReader reader;
@@ -30,7 +31,8 @@ final class ImportRun implements AutoCloseable {
     private boolean closed;
 
     /**
-     * A chunk and its place.
+     * A chunk and its place. It ends at {@link #ROWS} rows, or with the row that brings it to
+     * {@link #CHARACTERS}: long rows must not need more memory than short ones.
      *
      * @param before how many rows stand before it
      * @param last whether the file ends with it
@@ -90,10 +92,12 @@ final class ImportRun implements AutoCloseable {
     private Piece read(long before) {
         synchronized (rows) {
             Chunk chunk = new Chunk();
+            long characters = 0;
             boolean last = closed;
-            while (chunk.rows() < ROWS && !last) {
+            while (chunk.rows() < ROWS && characters < CHARACTERS && !last) {
                 Optional<CsvRow> row = rows.next();
                 row.map(this::imported).ifPresent(chunk::add);
+                characters += row.map(CsvRow::characters).orElse(0L);
                 last = row.isEmpty();
             }
             return new Piece(chunk, before, last);

@@ -105,6 +105,24 @@ class CsvRowsTest {
         assertThat(rows.getLast().line()).isEqualTo(50_002);
     }
 
+    @Test
+    void a_row_too_long_says_so_and_costs_itself_alone() throws IOException {
+        String cell = "x".repeat(262_145);
+        String cells = (",\"" + "y".repeat(200_000) + "\"").repeat(6);
+        List<CsvRow> rows =
+                rows("email\r\na@b.co," + cell + "\r\nc@d.co" + cells + "\r\ne@f.co\r\n");
+
+        assertThat(rows).extracting(CsvRow::line).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(rows)
+                .extracting(row -> row.problem().orElse(""))
+                .containsExactly(
+                        "",
+                        "This row is too long: a value may have 262,144 characters, a row 1,048,576.",
+                        "This row is too long: a value may have 262,144 characters, a row 1,048,576.",
+                        "");
+        assertThat(rows.get(1).cells()).containsExactly("a@b.co," + "x".repeat(993));
+    }
+
     private CsvHead look(String text) throws IOException {
         return look(text, StandardCharsets.UTF_8);
     }
