@@ -2,6 +2,7 @@ package io.mauntic.gateway;
 
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
+import java.util.List;
 
 /** Where everything is, as seen from the gateway, and the address that people type. */
 @ConfigMapping(prefix = "mauntic.addresses")
@@ -11,21 +12,22 @@ public interface Addresses {
 
     URI keycloak();
 
-    URI identity();
+    List<URI> identity();
 
-    URI crm();
+    List<URI> crm();
 
-    URI campaign();
+    List<URI> campaign();
 
-    URI messaging();
+    List<URI> messaging();
 
-    URI content();
+    List<URI> content();
 
-    URI analytics();
+    List<URI> analytics();
 
-    URI integrations();
+    List<URI> integrations();
 
-    default URI of(Service service) {
+    /** Every replica that is known by an address of its own, at least one. */
+    default List<URI> of(Service service) {
         return switch (service) {
             case IDENTITY -> identity();
             case CRM -> crm();

@@ -18,7 +18,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,27 @@ class DoorsTest {
     @Test
     void the_contracts_are_for_everyone() {
         given().get("/api/crm/openapi").then().statusCode(200).contentType("application/yaml");
+    }
+
+    @Test
+    void replicas_take_turns_and_one_that_is_gone_is_passed_over() {
+        var asked =
+                IntStream.range(0, 30)
+                        .mapToObj(
+                                _ ->
+                                        given().auth()
+                                                .oauth2(KEYCLOAK.serviceToken())
+                                                .get("/api/campaign/echo")
+                                                .then()
+                                                .statusCode(200)
+                                                .extract()
+                                                .jsonPath()
+                                                .getString("headers.host")
+                                                .replaceFirst(":.*", ""))
+                        .collect(Collectors.groupingBy(host -> host, Collectors.counting()));
+
+        // The turn of the one that is gone goes to the next.
+        assertThat(asked).isEqualTo(Map.of("localhost", 20L, "127.0.0.1", 10L));
     }
 
     @Test

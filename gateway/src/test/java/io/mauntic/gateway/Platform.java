@@ -32,6 +32,13 @@ public final class Platform implements QuarkusTestResourceLifecycleManager {
             for (var service : Service.values()) {
                 settings.put("mauntic.%s.url".formatted(service.path()), services.url());
             }
+            settings.put(
+                    "mauntic.campaign.url",
+                    String.join(
+                            ",",
+                            services.url(),
+                            services.url().replace("localhost", "127.0.0.1"),
+                            "http://localhost:" + freePort()));
             settings.put("mauntic.integrations.url", "http://localhost:" + freePort());
             return settings;
         } catch (IOException failure) {

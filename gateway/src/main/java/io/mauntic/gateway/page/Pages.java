@@ -1,6 +1,5 @@
 package io.mauntic.gateway.page;
 
-import io.mauntic.gateway.Addresses;
 import io.mauntic.gateway.Service;
 import io.mauntic.gateway.proxy.BodyLimits;
 import io.mauntic.gateway.proxy.BodyTooLarge;
@@ -23,15 +22,13 @@ public class Pages {
     private static final Logger LOG = Logger.getLogger(Pages.class);
     private static final String OWN_POLICY = "Content-Security-Policy";
 
-    private final Addresses addresses;
     private final Upstream upstream;
     private final Streams streams;
     private final Shell shell;
     private final Trouble trouble;
 
-    Pages(Addresses addresses, Upstream upstream, Streams streams, Shell shell, Trouble trouble) {
+    Pages(Upstream upstream, Streams streams, Shell shell, Trouble trouble) {
         this.streams = streams;
-        this.addresses = addresses;
         this.upstream = upstream;
         this.shell = shell;
         this.trouble = trouble;
@@ -70,7 +67,7 @@ public class Pages {
         if (Upstream.isStream(answer.headers())) {
             streams.keep(answer, context, person.token());
         }
-        Relay.whole(answer, context, addresses.of(service));
+        Relay.whole(answer, context);
     }
 
     private void frame(
@@ -79,7 +76,7 @@ public class Pages {
             Service service,
             HttpClientResponse answer,
             Buffer body) {
-        Relay.head(answer, context, addresses.of(service));
+        Relay.head(answer, context);
         shell.draw(context, person, body.toString());
     }
 

@@ -1,6 +1,5 @@
 package io.mauntic.gateway.proxy;
 
-import io.mauntic.gateway.Addresses;
 import io.mauntic.gateway.Service;
 import io.mauntic.gateway.limits.RateLimits;
 import io.quarkus.oidc.OIDCException;
@@ -17,13 +16,11 @@ public class Doors {
 
     private static final Logger LOG = Logger.getLogger(Doors.class);
 
-    private final Addresses addresses;
     private final Upstream upstream;
     private final RateLimits limits;
 
-    Doors(Addresses addresses, Upstream upstream, RateLimits limits) {
+    Doors(Upstream upstream, RateLimits limits) {
         this.limits = limits;
-        this.addresses = addresses;
         this.upstream = upstream;
     }
 
@@ -81,7 +78,7 @@ public class Doors {
             return;
         }
         upstream.forward(context, service, uri, credentials, limit)
-                .onSuccess(answer -> Relay.whole(answer, context, addresses.of(service)))
+                .onSuccess(answer -> Relay.whole(answer, context))
                 .onFailure(failure -> fail(context, service, failure));
     }
 

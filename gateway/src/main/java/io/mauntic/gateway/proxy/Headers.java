@@ -76,8 +76,8 @@ final class Headers {
     }
 
     /** A service makes absolute addresses from its own host; people must stay at the front door. */
-    static String location(String location, URI upstream) {
-        var own = Addresses.origin(upstream);
+    static String location(String location, String asked) {
+        var own = Addresses.origin(URI.create(asked));
         return location.startsWith(own + "/") ? location.substring(own.length()) : location;
     }
 

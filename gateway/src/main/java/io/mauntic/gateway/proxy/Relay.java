@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URI;
 
 /** A service's answer, passed on to whoever asked. */
 public final class Relay {
@@ -12,19 +11,21 @@ public final class Relay {
     private Relay() {}
 
     /** Status and headers only; the caller writes the body. */
-    public static void head(HttpClientResponse answer, RoutingContext context, URI service) {
+    public static void head(HttpClientResponse answer, RoutingContext context) {
         var response = context.response();
         response.setStatusCode(answer.statusCode());
         Headers.copyResponse(answer.headers(), response.headers());
         var location = answer.getHeader(HttpHeaders.LOCATION);
         if (location != null) {
-            response.putHeader(HttpHeaders.LOCATION, Headers.location(location, service));
+            response.putHeader(
+                    HttpHeaders.LOCATION,
+                    Headers.location(location, answer.request().absoluteURI()));
         }
     }
 
     /** All of it, at the speed of the slower side. */
-    public static void whole(HttpClientResponse answer, RoutingContext context, URI service) {
-        head(answer, context, service);
+    public static void whole(HttpClientResponse answer, RoutingContext context) {
+        head(answer, context);
         var response = context.response();
         if (answer.getHeader(HttpHeaders.CONTENT_LENGTH) == null && hasBody(answer, context)) {
             response.setChunked(true);

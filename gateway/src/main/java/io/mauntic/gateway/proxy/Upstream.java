@@ -20,10 +20,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The way to the services: bodies streamed, never held. What viewers keep open has a pool of
- * connections of its own, so that a page never waits for one of them.
+ * connections of its own, so that a page never waits for one of them. Where several replicas are
+ * known by addresses of their own, they take turns.
  */
 @ApplicationScoped
 public class Upstream {
@@ -38,6 +40,7 @@ public class Upstream {
     private final HttpClient streams;
     private final Addresses addresses;
     private final ClientAddress clientAddress;
+    private final AtomicInteger turn = new AtomicInteger();
 
     Upstream(Vertx vertx, Addresses addresses, ClientAddress clientAddress) {
         this.clientAddress = clientAddress;
@@ -130,13 +133,25 @@ public class Upstream {
 
     private Future<HttpClientRequest> open(
             HttpClient through, Service service, HttpMethod method, String uri) {
-        URI target = addresses.of(service);
+        var replicas = addresses.of(service);
+        var first = Math.floorMod(turn.getAndIncrement(), replicas.size());
+        var opened = open(through, replicas.get(first), method, uri);
+        for (int next = 1; next < replicas.size(); next++) {
+            var other = replicas.get((first + next) % replicas.size());
+            // Without a connection nothing was asked yet.
+            opened = opened.recover(_ -> open(through, other, method, uri));
+        }
+        return opened;
+    }
+
+    private static Future<HttpClientRequest> open(
+            HttpClient through, URI replica, HttpMethod method, String uri) {
         return through.request(
                 new RequestOptions()
                         .setMethod(method)
-                        .setSsl("https".equals(target.getScheme()))
-                        .setHost(target.getHost())
-                        .setPort(portOf(target))
+                        .setSsl("https".equals(replica.getScheme()))
+                        .setHost(replica.getHost())
+                        .setPort(portOf(replica))
                         .setURI(uri));
     }
 

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -34,27 +35,25 @@ public final class BenchPlatform implements AutoCloseable {
         this.progress = progress;
     }
 
-    static BenchPlatform start(
-            Settings user, Path home, boolean countingMails, Consumer<String> progress)
+    static BenchPlatform start(Settings user, Path home, Bench bench, Consumer<String> progress)
             throws IOException {
         SmtpSink mails = new SmtpSink();
-        Map<String, String> sink =
-                Map.of(
-                        "MAUNTIC_SMTP_HOST",
-                        "localhost",
-                        "MAUNTIC_SMTP_PORT",
-                        Integer.toString(mails.port()));
-        Settings settings = user.isolated(home, countingMails ? sink : Map.of());
-        BenchPlatform bench = new BenchPlatform(Platform.recording(settings), mails, progress);
-        new Down(bench.platform, progress).run();
-        new Down(bench.platform, progress).wipe();
-        Runtime.getRuntime().addShutdownHook(new Thread(bench::stop));
-        bench.startMissing();
-        if (bench.isFirstStart()) {
-            progress.accept("Starting it once more, as it starts from then on");
-            bench.startAgain();
+        Map<String, String> values = new HashMap<>(bench.settings());
+        if (bench.countsMails()) {
+            values.put("MAUNTIC_SMTP_HOST", "localhost");
+            values.put("MAUNTIC_SMTP_PORT", Integer.toString(mails.port()));
         }
-        return bench;
+        BenchPlatform platform =
+                new BenchPlatform(Platform.recording(user.isolated(home, values)), mails, progress);
+        new Down(platform.platform, progress).run();
+        new Down(platform.platform, progress).wipe();
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
+        platform.startMissing();
+        if (platform.isFirstStart()) {
+            progress.accept("Starting it once more, as it starts from then on");
+            platform.startAgain();
+        }
+        return platform;
     }
 
     /** Whether something runs that has learnt nothing from an earlier start since it was built. */

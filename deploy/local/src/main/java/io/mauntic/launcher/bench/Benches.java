@@ -37,8 +37,7 @@ public final class Benches {
     public static BenchReport run(String name, Settings user, Path home, Consumer<String> progress)
             throws IOException {
         Bench bench = BY_NAME.get(name).apply(progress);
-        try (BenchPlatform platform =
-                BenchPlatform.start(user, home, bench.countsMails(), progress)) {
+        try (BenchPlatform platform = BenchPlatform.start(user, home, bench, progress)) {
             return new BenchReport(bench.run(platform));
         }
     }

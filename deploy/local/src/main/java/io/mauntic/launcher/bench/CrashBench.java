@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -26,6 +27,12 @@ final class CrashBench implements Bench {
 
     CrashBench(Consumer<String> progress) {
         this.progress = progress;
+    }
+
+    /** Of two replicas one dies, and the other goes on with its work. */
+    @Override
+    public Map<String, String> settings() {
+        return Map.of("MAUNTIC_REPLICAS", "2");
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What belongs to one platform: the products that the user does not bring, and our services. */
@@ -183,15 +184,20 @@ public final class Platform {
 
     List<Component> services() {
         return Stream.of(Service.values())
-                .map(
+                .flatMap(
                         service ->
-                                (Component)
-                                        new ServiceProcess(
-                                                service,
-                                                settings.checkout(),
-                                                records,
-                                                settings.ports().of(service),
-                                                environment.of(service)))
+                                IntStream.rangeClosed(1, settings.replicas())
+                                        .mapToObj(replica -> process(service, replica)))
                 .toList();
+    }
+
+    private Component process(Service service, int replica) {
+        return new ServiceProcess(
+                service,
+                replica,
+                settings.checkout(),
+                records && replica == 1,
+                settings.ports().of(service, replica),
+                environment.of(service, replica));
     }
 }

@@ -7,6 +7,8 @@ import io.mauntic.launcher.settings.Service;
 import io.mauntic.launcher.settings.Settings;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a service is told by its environment, as docs/conventions.md lists it. */
 public final class ServiceEnvironment {
@@ -26,13 +28,16 @@ public final class ServiceEnvironment {
         this.secrets = secrets;
     }
 
-    public Map<String, String> of(Service service) {
+    /**
+     * @param replica counted from 1
+     */
+    public Map<String, String> of(Service service, int replica) {
         Ports ports = settings.ports();
         Database database =
                 settings.postgres().orElse(new Database("localhost", ports.postgres(), "", ""));
         Map<String, String> environment = new TreeMap<>(settings.given());
         environment.keySet().removeIf(name -> name.contains("_ADMIN_"));
-        environment.put("MAUNTIC_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("MAUNTIC_HTTP_PORT", Integer.toString(ports.of(service, replica)));
         environment.put("MAUNTIC_POSTGRES_HOST", database.host());
         environment.put("MAUNTIC_POSTGRES_PORT", Integer.toString(database.port()));
         environment.put("MAUNTIC_POSTGRES_DATABASE", ContextSchemas.DATABASE);
@@ -43,7 +48,7 @@ public final class ServiceEnvironment {
         environment.put("MAUNTIC_KEYCLOAK_URL", keycloakUrl());
         environment.put("MAUNTIC_SMTP_HOST", settings.smtpHost().orElse("localhost"));
         environment.put("MAUNTIC_SMTP_PORT", Integer.toString(settings.smtpPort()));
-        environment.put("MAUNTIC_BOUNCE_PORT", Integer.toString(ports.bounces()));
+        environment.put("MAUNTIC_BOUNCE_PORT", Integer.toString(ports.bounces(replica)));
         settings.bounceDomain()
                 .ifPresent(domain -> environment.put("MAUNTIC_BOUNCE_DOMAIN", domain));
         environment.put(
@@ -54,17 +59,27 @@ public final class ServiceEnvironment {
         environment.put("MAUNTIC_CLIENT_SECRET", clientSecret());
         environment.put("MAUNTIC_TOPIC_PREFIX", "mauntic.");
         for (Service context : Service.contexts()) {
-            environment.put(
-                    "MAUNTIC_" + context.name() + "_URL", "http://localhost:" + ports.of(context));
+            environment.put("MAUNTIC_" + context.name() + "_URL", url(context, 1));
         }
         if (service == Service.GATEWAY) {
             LIMITS.forEach(environment::putIfAbsent);
+            for (Service context : Service.contexts()) {
+                environment.put(
+                        "MAUNTIC_" + context.name() + "_URL",
+                        IntStream.rangeClosed(1, settings.replicas())
+                                .mapToObj(each -> url(context, each))
+                                .collect(Collectors.joining(",")));
+            }
         } else {
             environment.put("QUARKUS_HTTP_HOST", "127.0.0.1"); // the gateway is the only door
         }
         environment.put(
                 "MALLOC_ARENA_MAX", "2"); // glibc's arenas cost some 50 MB a process otherwise
         return environment;
+    }
+
+    private String url(Service service, int replica) {
+        return "http://localhost:" + settings.ports().of(service, replica);
     }
 
     String kafka() {

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** One of our own services, from its Quarkus build. */
 final class ServiceProcess implements Component {
     private final Service service;
+    private final int replica;
     private final Path program;
     private final AotCache cache;
     private final int port;
@@ -24,12 +25,14 @@ final class ServiceProcess implements Component {
 
     ServiceProcess(
             Service service,
+            int replica,
             Path checkout,
             boolean records,
             int port,
             Map<String, String> environment) {
         Path target = checkout.resolve(service.module()).resolve("target");
         this.service = service;
+        this.replica = replica;
         this.program = target.resolve("quarkus-app/quarkus-run.jar");
         this.cache = new AotCache(target, program, records);
         this.port = port;
@@ -38,7 +41,7 @@ final class ServiceProcess implements Component {
 
     @Override
     public String name() {
-        return service.module();
+        return replica == 1 ? service.module() : service.module() + "-" + replica;
     }
 
     @Override

@@ -7,6 +7,11 @@ import java.util.stream.IntStream;
 /** Where everything listens, counted from the gateway's port, as in docs/conventions.md. */
 public record Ports(int gateway) {
     private static final int LAST = 18;
+
+    /** From a service's port to that of its next replica. */
+    private static final int REPLICA = 20;
+
+    public static final int MOST_REPLICAS = 4;
     private static final int HIGHEST = 65_535;
 
     public Ports {
@@ -19,23 +24,31 @@ public record Ports(int gateway) {
 
     /** A range in which nobody listens. */
     public static Ports free() {
-        return IntStream.iterate(18_080, port -> port + LAST < HIGHEST, port -> port + 100)
-                .filter(first -> IntStream.rangeClosed(first, first + LAST).allMatch(Probe::free))
+        int all = MOST_REPLICAS * REPLICA;
+        return IntStream.iterate(18_080, port -> port + all < HIGHEST, port -> port + 100)
+                .filter(first -> IntStream.range(first, first + all).allMatch(Probe::free))
                 .mapToObj(Ports::new)
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 new LaunchFailure(
-                                        "There is no range of %d free ports".formatted(LAST + 1)));
+                                        "There is no range of %d free ports".formatted(all)));
     }
 
     public int of(Service service) {
-        return gateway + service.offset();
+        return of(service, 1);
+    }
+
+    /**
+     * @param replica counted from 1
+     */
+    public int of(Service service, int replica) {
+        return gateway + service.offset() + (replica - 1) * REPLICA;
     }
 
     /** Where mails come back to. */
-    public int bounces() {
-        return gateway + 8;
+    public int bounces(int replica) {
+        return gateway + 8 + (replica - 1) * REPLICA;
     }
 
     public int keycloak() {

@@ -54,6 +54,17 @@ public final class Settings {
         return new Ports(number("MAUNTIC_PORT", 8080));
     }
 
+    /** How many processes each of our services has. */
+    public int replicas() {
+        int replicas = number("MAUNTIC_REPLICAS", 1);
+        if (replicas < 1 || replicas > Ports.MOST_REPLICAS) {
+            throw new LaunchFailure(
+                    "MAUNTIC_REPLICAS must be between 1 and %d, not %d"
+                            .formatted(Ports.MOST_REPLICAS, replicas));
+        }
+        return replicas;
+    }
+
     /** What mails, scripts and redirects carry. */
     public String publicUrl() {
         return value("MAUNTIC_PUBLIC_URL")

@@ -87,6 +87,8 @@ public final class TestRun {
     private boolean testJourneys(Map<String, String> external) throws IOException {
         Map<String, String> values = new HashMap<>(external);
         values.put("MAUNTIC_WEBHOOK_ALLOW_PRIVATE", "true");
+        // What one process alone gets right may be wrong with two.
+        values.put("MAUNTIC_REPLICAS", "2");
         Home own = new Home(home.root().resolve("platform"));
         Platform platform = new Platform(settings.isolated(own.root(), values));
         Down down = new Down(platform, progress);
@@ -114,6 +116,7 @@ public final class TestRun {
                 "-am",
                 "-Dmaven.test.failure.ignore=true",
                 "-Dmauntic.url=" + settings.localUrl(),
+                "-Dmauntic.replicas=" + settings.replicas(),
                 "-Dmauntic.keycloak.url=" + platform.keycloakUrl(),
                 "-Dmauntic.mail.api=http://localhost:" + settings.ports().mailApi(),
                 "-Dmauntic.smtp.port=" + settings.ports().smtp(),

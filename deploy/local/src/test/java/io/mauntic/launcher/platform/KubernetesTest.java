@@ -79,7 +79,7 @@ class KubernetesTest {
         Set<String> expected =
                 new TreeSet<>(
                         new ServiceEnvironment(settings, new Secrets(home.resolve("secrets")))
-                                .of(service)
+                                .of(service, 1)
                                 .keySet());
         expected.removeIf(name -> !name.startsWith("MAUNTIC_"));
 
@@ -127,7 +127,7 @@ class KubernetesTest {
         assertThat(service.at("/spec/ports/0/targetPort").asText()).isEqualTo("bounces");
         assertThat(container(Service.MESSAGING).at("/ports/1/name").asText()).isEqualTo("bounces");
         assertThat(container(Service.MESSAGING).at("/ports/1/containerPort").asInt())
-                .isEqualTo(PORTS.bounces());
+                .isEqualTo(PORTS.bounces(1));
     }
 
     @Test

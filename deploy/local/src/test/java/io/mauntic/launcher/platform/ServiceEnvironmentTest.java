@@ -20,9 +20,12 @@ class ServiceEnvironmentTest {
     @TempDir private Path home;
 
     private Map<String, String> of(Service service, Map<String, String> given) {
+        return environment(given).of(service, 1);
+    }
+
+    private ServiceEnvironment environment(Map<String, String> given) {
         return new ServiceEnvironment(
-                        new Settings(home, given), new Secrets(home.resolve("secrets")))
-                .of(service);
+                new Settings(home, given), new Secrets(home.resolve("secrets")));
     }
 
     @Test
@@ -54,6 +57,19 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void the_gateway_alone_knows_every_replica() {
+        Map<String, String> two = Map.of("MAUNTIC_PORT", "9000", "MAUNTIC_REPLICAS", "2");
+
+        assertThat(of(Service.GATEWAY, two))
+                .containsEntry("MAUNTIC_CRM_URL", "http://localhost:9002,http://localhost:9022");
+        assertThat(of(Service.CAMPAIGN, two))
+                .containsEntry("MAUNTIC_CRM_URL", "http://localhost:9002");
+        assertThat(environment(two).of(Service.MESSAGING, 2))
+                .containsEntry("MAUNTIC_HTTP_PORT", "9024")
+                .containsEntry("MAUNTIC_BOUNCE_PORT", "9028");
+    }
+
+    @Test
     void a_service_knows_the_password_of_its_own_role_alone() {
         ServiceEnvironment environment =
                 new ServiceEnvironment(
@@ -61,12 +77,13 @@ class ServiceEnvironmentTest {
                         new Secrets(home.resolve("secrets")));
         Set<String> passwords = new HashSet<>(Set.of(environment.ownersPassword(), "superuser"));
         for (Service service : Service.contexts()) {
-            Map<String, String> told = environment.of(service);
+            Map<String, String> told = environment.of(service, 1);
             assertThat(passwords).doesNotContain(told.get("MAUNTIC_POSTGRES_PASSWORD"));
             assertThat(told.values()).doesNotContainAnyElementsOf(passwords);
             passwords.add(told.get("MAUNTIC_POSTGRES_PASSWORD"));
         }
-        assertThat(environment.of(Service.GATEWAY).values()).doesNotContainAnyElementsOf(passwords);
+        assertThat(environment.of(Service.GATEWAY, 1).values())
+                .doesNotContainAnyElementsOf(passwords);
     }
 
     @Test

@@ -48,7 +48,7 @@ class SettingsTest {
                                                 "bounces.example"))
                                 .bounceDomain())
                 .contains("bounces.example");
-        assertThat(settings(Map.of("MAUNTIC_PORT", "9000")).ports().bounces()).isEqualTo(9008);
+        assertThat(settings(Map.of("MAUNTIC_PORT", "9000")).ports().bounces(1)).isEqualTo(9008);
     }
 
     @Test

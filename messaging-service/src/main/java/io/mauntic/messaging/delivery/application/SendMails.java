@@ -10,12 +10,14 @@ import io.mauntic.messaging.mail.MimeMessage;
 import io.mauntic.messaging.smtp.OutgoingMail;
 import io.mauntic.messaging.smtp.SmtpTransport;
 import io.mauntic.messaging.tracking.TrackingAddresses;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,7 @@ class SendMails {
     private final MessageIds messageIds;
     private final RetryPolicy retries;
     private final Clock clock;
+    private final MeterRegistry metrics;
 
     SendMails(
             SmtpTransport transport,
@@ -47,7 +50,8 @@ class SendMails {
             ReturnAddresses returns,
             MessageIds messageIds,
             DeliveryConfig config,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry metrics) {
         this.transport = transport;
         this.handover = handover;
         this.addresses = addresses;
@@ -55,6 +59,7 @@ class SendMails {
         this.messageIds = messageIds;
         this.retries = new RetryPolicy(config.retryDelay(), config.attempts());
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     Set<String> links(Draft draft) {
@@ -114,7 +119,18 @@ class SendMails {
                                         failures,
                                         retries,
                                         draft.words().subject(),
-                                        draft.to().value()));
+                                        draft.to().value()))
+                .invoke(result -> count(lane, result));
+    }
+
+    private void count(Lane lane, Result result) {
+        metrics.counter(
+                        "mauntic.mails",
+                        "lane",
+                        lane.name().toLowerCase(Locale.ROOT),
+                        "result",
+                        result.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     private static Uni<Result> refused(Draft draft) {
