@@ -1,5 +1,7 @@
 package io.mauntic.identity.client;
 
+import io.mauntic.contracts.identity.model.Client;
+import io.mauntic.identity.directory.ClientSecrets;
 import io.mauntic.identity.directory.Directory;
 import io.mauntic.identity.directory.DirectoryKind;
 import io.mauntic.identity.directory.DirectoryTasks;
@@ -29,6 +31,7 @@ public class ChangeClients {
     private final Organizations organizations;
     private final Roles roles;
     private final ApiClients clients;
+    private final ClientSecrets secrets;
     private final DirectoryTasks tasks;
     private final Directory directory;
 
@@ -38,6 +41,7 @@ public class ChangeClients {
             Organizations organizations,
             Roles roles,
             ApiClients clients,
+            ClientSecrets secrets,
             DirectoryTasks tasks,
             Directory directory) {
         this.unitOfWork = unitOfWork;
@@ -45,6 +49,7 @@ public class ChangeClients {
         this.organizations = organizations;
         this.roles = roles;
         this.clients = clients;
+        this.secrets = secrets;
         this.tasks = tasks;
         this.directory = directory;
     }
@@ -64,7 +69,7 @@ public class ChangeClients {
                 .in(
                         actor.organization(),
                         () ->
-                                clients.get(id)
+                                held(actor, id)
                                         .chain(() -> clients.remove(id))
                                         .chain(
                                                 () ->
@@ -73,6 +78,20 @@ public class ChangeClients {
                                                                 DirectoryKind.CLIENT,
                                                                 id)))
                 .chain(() -> directory.settle(actor.organization(), DirectoryKind.CLIENT, id));
+    }
+
+    /**
+     * The client with a new secret; the old one stops working. Who is shown the secret can do what
+     * the client can.
+     */
+    public Uni<Client> rotate(Actor actor, long id) {
+        return unitOfWork
+                .in(actor.organization(), () -> held(actor, id))
+                .chain(client -> secrets.rotate(client.getClientId()).map(client::secret));
+    }
+
+    private Uni<Client> held(Actor actor, long id) {
+        return clients.get(id).invoke(client -> actor.mustHold(client.getPermissions()));
     }
 
     private Uni<Long> add(Actor actor, Wanted wanted) {

@@ -153,11 +153,7 @@ class ClientPages {
     @Path("{id}/secret")
     @RequiresPermission(WRITE)
     public Uni<RestResponse<TemplateInstance>> rotate(@PathParam("id") long id) {
-        return Missing.orPage(
-                read(bearer.organization(), id)
-                        .chain(client -> secrets.rotate(client.getClientId()).map(client::secret))
-                        .map(ClientPages::shown),
-                LIST);
+        return Missing.orPage(changes.rotate(Actor.of(bearer), id).map(ClientPages::shown), LIST);
     }
 
     @POST

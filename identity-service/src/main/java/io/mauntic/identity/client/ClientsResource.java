@@ -60,8 +60,7 @@ class ClientsResource implements ClientsApi {
 
     @Override
     public Uni<Client> rotateClientSecret(Long id) {
-        return read(bearer.organization(), id)
-                .chain(client -> secrets.rotate(client.getClientId()).map(client::secret));
+        return changes.rotate(Actor.of(bearer), id);
     }
 
     @Override

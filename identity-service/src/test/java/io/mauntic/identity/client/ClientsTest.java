@@ -104,6 +104,27 @@ class ClientsTest {
     }
 
     @Test
+    void nobody_gets_or_ends_a_program_that_may_do_more_than_they() {
+        Response made = create(new JsonObject().put("role", "administrator"));
+        String client = "/api/identity/clients/" + made.jsonPath().getLong("id");
+        String page = client.replace("/api/", "/ui/");
+
+        company.with("identity:clients:read", "identity:clients:write")
+                .post(client + "/secret")
+                .then()
+                .statusCode(403)
+                .body("secret", nullValue());
+        company.with("identity:clients:read", "identity:clients:write")
+                .contentType("application/x-www-form-urlencoded")
+                .post(page + "/secret")
+                .then()
+                .statusCode(403);
+        company.with("identity:clients:write").delete(client).then().statusCode(403);
+
+        token(made.path("secret"), made);
+    }
+
+    @Test
     void another_organization_sees_404_and_the_stranger_401_or_403() {
         String client =
                 "/api/identity/clients/"
