@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a JVM learnt at an earlier start of the same program (JEP 483, 514, 515): classes loaded and
  * linked, methods profiled. A start with it takes less than half of the time. It is recorded by a
- * start, written when that process has ended, and made anew when the program is built anew.
+ * start, written when that process has ended, and named after the build that it is of: the JVM
+ * refuses that of another.
  */
 public final class AotCache {
-    private final Path cache;
+    private final Path folder;
     private final Path program;
     private final boolean records;
 
@@ -23,21 +25,24 @@ public final class AotCache {
      * @param records whether a start without a cache makes one for the next
      */
     public AotCache(Path target, Path program, boolean records) {
-        this.cache = target.resolve("aot").resolve("jdk-" + Runtime.version() + ".aot");
+        this.folder = target.resolve("aot");
         this.program = program;
         this.records = records;
     }
 
     /** What a start says to its JVM. */
     public List<String> flags() throws IOException {
-        if (isFresh(cache)) {
-            return List.of("-XX:AOTCache=" + cache);
-        }
-        if (!records || !Files.isWritable(cache.getParent().getParent())) {
+        if (!Files.exists(program)) {
             return List.of();
         }
-        Files.createDirectories(cache.getParent());
-        Files.deleteIfExists(recording());
+        if (Files.exists(cache())) {
+            return List.of("-XX:AOTCache=" + cache());
+        }
+        if (!records || !Files.isWritable(folder.getParent())) {
+            return List.of();
+        }
+        Files.createDirectories(folder);
+        forgetOthers();
         return List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording());
     }
 
@@ -47,10 +52,10 @@ public final class AotCache {
      * @param command that of the run
      */
     public Optional<String> assembly(List<String> command) throws IOException {
-        if (!isFresh(recording())) {
+        if (!Files.exists(program) || !Files.exists(recording())) {
             return Optional.empty();
         }
-        Path draft = cache.resolveSibling("draft");
+        Path draft = folder.resolve("draft");
         List<String> words = new ArrayList<>();
         for (String word : command) {
             if (!word.startsWith("-XX:AOT")) {
@@ -68,19 +73,29 @@ public final class AotCache {
                         .formatted(
                                 String.join(" ", words),
                                 quoted(draft.toString()),
-                                quoted(cache.toString()),
+                                quoted(cache().toString()),
                                 quoted(recording().toString())));
     }
 
-    private Path recording() {
-        return cache.resolveSibling("recording");
+    private Path cache() throws IOException {
+        return folder.resolve("jdk-%s-%s.aot".formatted(Runtime.version(), build()));
     }
 
-    private boolean isFresh(Path file) throws IOException {
-        return Files.exists(file)
-                && Files.exists(program)
-                && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(program))
-                        >= 0;
+    private Path recording() throws IOException {
+        return folder.resolve("recording-" + build());
+    }
+
+    private String build() throws IOException {
+        return Long.toString(Files.getLastModifiedTime(program).toMillis(), Character.MAX_RADIX);
+    }
+
+    /** Each takes some 150 MB. */
+    private void forgetOthers() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static String quoted(String word) {

@@ -59,7 +59,7 @@ public final class Keycloak implements Component {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(240);
+        return Duration.ofSeconds(400);
     }
 
     public String url() {

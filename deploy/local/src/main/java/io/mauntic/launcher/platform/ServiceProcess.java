@@ -96,6 +96,6 @@ final class ServiceProcess implements Component {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(120);
+        return Duration.ofSeconds(300);
     }
 }

@@ -24,18 +24,19 @@ class AotCacheTest {
     @BeforeEach
     void build() throws IOException {
         program = at(target.resolve("program.jar"), BUILT);
-        cache = target.resolve("aot/jdk-" + Runtime.version() + ".aot");
-        recording = target.resolve("aot/recording");
+        cache = target.resolve("aot/jdk-%s-mvxs2o00.aot".formatted(Runtime.version()));
+        recording = target.resolve("aot/recording-mvxs2o00");
         Files.createDirectories(cache.getParent());
     }
 
     @Test
     void the_first_start_of_what_was_built_records_for_the_next() throws IOException {
-        at(cache, BUILT.minusSeconds(1));
+        Path older = at(target.resolve("aot/jdk-%s-1.aot".formatted(Runtime.version())), BUILT);
 
+        assertThat(new AotCache(target, program, false).flags()).isEmpty();
         assertThat(new AotCache(target, program, true).flags())
                 .containsExactly("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording);
-        assertThat(new AotCache(target, program, false).flags()).isEmpty();
+        assertThat(older).doesNotExist();
     }
 
     @Test
@@ -44,6 +45,17 @@ class AotCacheTest {
 
         assertThat(new AotCache(target, program, false).flags())
                 .containsExactly("-XX:AOTCache=" + cache);
+    }
+
+    @Test
+    void one_that_was_written_after_the_program_was_built_anew_is_not_used() throws IOException {
+        AotCache first = new AotCache(target, program, true);
+        at(recording, BUILT);
+        Files.setLastModifiedTime(program, FileTime.from(BUILT.plusSeconds(1)));
+
+        assertThat(first.assembly(List.of("java"))).isEmpty();
+        at(cache, BUILT.plusSeconds(2));
+        assertThat(first.flags()).startsWith("-XX:AOTMode=record");
     }
 
     @Test
