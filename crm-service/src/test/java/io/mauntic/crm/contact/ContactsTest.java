@@ -488,6 +488,24 @@ class ContactsTest {
     }
 
     @Test
+    void a_tag_without_a_name_is_refused_wherever_it_comes_from() {
+        long id = crm.contact(Map.of("firstname", "Ada"));
+        JsonArray tags = new JsonArray().add("a").addNull();
+
+        crm.post(
+                        "/api/crm/contacts/changes",
+                        JsonObject.of("ids", JsonArray.of(id), "addTags", tags))
+                .statusCode(400)
+                .body("violations.field", contains("addTags[1]"));
+        crm.post("/api/crm/contacts", JsonObject.of("firstname", "Bob", "tags", tags))
+                .statusCode(400)
+                .body("violations.field", contains("tags[1]"));
+        crm.patch("/api/crm/contacts/" + id, JsonObject.of("tags", tags))
+                .statusCode(400)
+                .body("violations.field", contains("tags[1]"));
+    }
+
+    @Test
     void tags_that_do_not_fit_are_left_out_and_those_that_are_there_stay() {
         JsonArray hundred = new JsonArray();
         for (int n = 100; n < 199; n++) {

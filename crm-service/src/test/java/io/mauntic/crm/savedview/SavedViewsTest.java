@@ -120,6 +120,16 @@ class SavedViewsTest {
     }
 
     @Test
+    void a_list_with_nothing_in_one_place_is_refused_by_that_place() {
+        crm.post(
+                        VIEWS,
+                        JsonObject.of(
+                                "name", "x", "columns", new JsonArray().add("email").addNull()))
+                .statusCode(400)
+                .body("violations.field", contains("columns[1]"));
+    }
+
+    @Test
     void they_are_behind_the_wall() {
         long id = create(crm, JsonObject.of("name", "Mine", "shared", true));
         String path = VIEWS + "/" + id;

@@ -79,7 +79,10 @@ final class ContactRules {
     SortedSet<String> tags(Collection<String> values, SortedSet<String> before) {
         SortedSet<String> tags = new TreeSet<>();
         for (String value : values == null ? List.<String>of() : values) {
-            String tag = before.contains(value) ? value : text("tags", value, LONGEST_TAG);
+            String tag =
+                    value != null && before.contains(value)
+                            ? value
+                            : text("tags", value, LONGEST_TAG);
             if (tag != null) {
                 tags.add(tag);
             }
