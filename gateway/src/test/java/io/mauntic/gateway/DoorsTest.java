@@ -132,20 +132,28 @@ class DoorsTest {
         var asked =
                 IntStream.range(0, 30)
                         .mapToObj(
-                                _ ->
-                                        given().auth()
-                                                .oauth2(KEYCLOAK.serviceToken())
-                                                .get("/api/campaign/echo")
-                                                .then()
-                                                .statusCode(200)
-                                                .extract()
-                                                .jsonPath()
-                                                .getString("headers.host")
-                                                .replaceFirst(":.*", ""))
+                                _ -> {
+                                    // As a page does that asks another service each time as well.
+                                    hostAsked("/api/crm/echo");
+                                    hostAsked("/api/content/echo");
+                                    return hostAsked("/api/campaign/echo");
+                                })
                         .collect(Collectors.groupingBy(host -> host, Collectors.counting()));
 
         // The turn of the one that is gone goes to the next.
         assertThat(asked).isEqualTo(Map.of("localhost", 20L, "127.0.0.1", 10L));
+    }
+
+    private static String hostAsked(String path) {
+        return given().auth()
+                .oauth2(KEYCLOAK.serviceToken())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("headers.host")
+                .replaceFirst(":.*", "");
     }
 
     @Test

@@ -19,6 +19,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,7 +42,7 @@ public class Upstream {
     private final HttpClient streams;
     private final Addresses addresses;
     private final ClientAddress clientAddress;
-    private final AtomicInteger turn = new AtomicInteger();
+    private final Map<Service, AtomicInteger> turns = new EnumMap<>(Service.class);
 
     Upstream(Vertx vertx, Addresses addresses, ClientAddress clientAddress) {
         this.clientAddress = clientAddress;
@@ -48,6 +50,10 @@ public class Upstream {
         this.addresses = addresses;
         client = client(PAGES);
         streams = client(STREAMS);
+        // Each its own: a page that always asks two services would give each the same replica.
+        for (var service : Service.values()) {
+            turns.put(service, new AtomicInteger());
+        }
     }
 
     private HttpClient client(int connections) {
@@ -134,7 +140,7 @@ public class Upstream {
     private Future<HttpClientRequest> open(
             HttpClient through, Service service, HttpMethod method, String uri) {
         var replicas = addresses.of(service);
-        var first = Math.floorMod(turn.getAndIncrement(), replicas.size());
+        var first = Math.floorMod(turns.get(service).getAndIncrement(), replicas.size());
         var opened = open(through, replicas.get(first), method, uri);
         for (int next = 1; next < replicas.size(); next++) {
             var other = replicas.get((first + next) % replicas.size());
