@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -52,7 +53,27 @@ class KeycloakRealm {
     }
 
     <T> Uni<T> work(Callable<T> work) {
-        return vertx.executeBlocking(() -> refusing(work), false);
+        return vertx.executeBlocking(
+                () -> {
+                    requireRealm();
+                    return refusing(work);
+                },
+                false);
+    }
+
+    /**
+     * Keycloak answers 404 as well while it has no realm yet. That says nothing of what is asked
+     * for, so nobody may take it for something that is not there.
+     */
+    private void requireRealm() {
+        try {
+            keycloak.tokenManager().getAccessToken();
+        } catch (WebApplicationException failure) {
+            if (failure.getResponse().getStatus() == NOT_FOUND) {
+                throw new ServiceUnavailableException("Keycloak has no realm " + REALM);
+            }
+            throw failure;
+        }
     }
 
     RealmResource realm() {
