@@ -452,6 +452,14 @@ class SegmentsTest {
         long ada = contact("ada", "Berlin");
         assertThat(members(segment)).containsExactly(ada);
         crm.get("/api/crm/segments/{id}", broken).statusCode(200).body("members", equalTo(0));
+        String page = crm.get("/ui/crm/segments/{id}", broken).statusCode(200).extract().asString();
+        assertThat(page).contains("One of these rules cannot be understood");
+        crm.patch("/api/crm/segments/" + broken, new JsonObject().put("name", "Still broken"))
+                .statusCode(200);
+        assertThat(
+                        TestDatabase.value(
+                                "select mentions::text from crm.segment where id = " + broken))
+                .isEqualTo("{city}");
         crm.patch(
                         "/api/crm/segments/" + broken,
                         new JsonObject().put("filter", filter(rule("city", "equals", "Berlin"))))

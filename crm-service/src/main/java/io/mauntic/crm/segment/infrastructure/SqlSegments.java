@@ -27,7 +27,8 @@ class SqlSegments implements Segments {
             "select version, name, description, filter from segment where id = $1 and status <> 'deleted'";
     private static final String CHANGE =
             """
-            update segment set name = $2, description = $3, filter = $4, mentions = $5, updated_at = now(), version = version + 1,
+            update segment set name = $2, description = $3, filter = $4, updated_at = now(), version = version + 1,
+                mentions = case when $6::boolean then $5 else mentions end,
                 status = case when $6::boolean then 'building' else status end,
                 processed = case when $6::boolean then 0 else processed end
             where id = $1 and version = $7 and status <> 'deleted'

@@ -1,6 +1,7 @@
 package io.mauntic.crm.segment.interfaces.ui;
 
 import io.mauntic.contracts.crm.model.Segment;
+import io.mauntic.crm.segment.application.FilterReader;
 import io.mauntic.ui.FormErrors;
 import io.mauntic.ui.Pager;
 import java.time.OffsetDateTime;
@@ -22,6 +23,11 @@ public record SegmentDetail(
 
     public String description() {
         return segment.getDescription() == null ? "" : segment.getDescription();
+    }
+
+    /** Whether nobody comes in or leaves, as its filter cannot be understood. */
+    public boolean broken() {
+        return FilterReader.stored(segment.getFilter()).isEmpty();
     }
 
     /** Where its build is told live. */

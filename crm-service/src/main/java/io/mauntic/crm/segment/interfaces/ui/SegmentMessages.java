@@ -178,6 +178,10 @@ public interface SegmentMessages {
     @Message("Since")
     String since();
 
+    @Message(
+            "One of these rules cannot be understood, so nobody comes in or leaves. Edit the segment, choose the rule anew and save.")
+    String broken();
+
     @Message("Nobody is in this segment yet.")
     String noMembers();
 
