@@ -14,22 +14,6 @@ import org.junit.jupiter.api.Test;
 class ReplicasTest {
 
     private static final int CONTACTS = 1_500;
-    private static final Map<String, Integer> OFFSETS =
-            Map.of(
-                    "identity",
-                    1,
-                    "crm",
-                    2,
-                    "campaign",
-                    3,
-                    "messaging",
-                    4,
-                    "content",
-                    5,
-                    "analytics",
-                    6,
-                    "integrations",
-                    7);
     private static final String ANSWERED = "http_server_requests_seconds_count";
     private static final String CONSUMED = "kafka_consumer_fetch_manager_records_consumed_total";
     private static final String MAILS = "mauntic_mails_total";
@@ -127,7 +111,9 @@ class ReplicasTest {
     }
 
     private static double figure(String service, int replica, String metric) {
-        return given().get(Platform.process(OFFSETS.get(service), replica) + "/q/metrics")
+        // The first context listens beside the gateway, and so on.
+        int offset = Contracts.CONTEXTS.indexOf(service) + 1;
+        return given().get(Platform.process(offset, replica) + "/q/metrics")
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith(metric))

@@ -74,8 +74,17 @@ class ClientPages {
     /**
      * An API client as the list shows it; without a role the number of its permissions stands for
      * it.
+     *
+     * @param changeable whether it may do nothing that the reader may not
      */
-    record Row(long id, String name, String clientId, String role, int permissions, Instant since) {
+    record Row(
+            long id,
+            String name,
+            String clientId,
+            String role,
+            int permissions,
+            Instant since,
+            boolean changeable) {
         public String secretHref() {
             return LIST + "/" + id + "/secret";
         }
@@ -196,14 +205,15 @@ class ClientPages {
         return unitOfWork.in(organization, () -> clients.get(id));
     }
 
-    private static Row row(Client client, IdentityMessages words) {
+    private Row row(Client client, IdentityMessages words) {
         return new Row(
                 client.getId(),
                 client.getName(),
                 client.getClientId(),
                 client.getRole() == null ? null : RoleNames.of(client.getRole(), words),
                 client.getPermissions().size(),
-                client.getCreatedAt().toInstant());
+                client.getCreatedAt().toInstant(),
+                bearer.permissions().containsAll(client.getPermissions()));
     }
 
     private static IdentityMessages words(HttpHeaders headers) {

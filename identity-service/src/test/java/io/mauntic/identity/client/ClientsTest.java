@@ -119,6 +119,14 @@ class ClientsTest {
                 .post(page + "/secret")
                 .then()
                 .statusCode(403);
+        assertThat(
+                        company.with("identity:clients:read", "identity:clients:write")
+                                .get("/ui/identity/clients")
+                                .asString())
+                .contains("Warehouse")
+                .doesNotContain("/secret");
+        assertThat(company.asAdministrator().get("/ui/identity/clients").asString())
+                .contains("/secret");
         company.with("identity:clients:write").delete(client).then().statusCode(403);
 
         token(made.path("secret"), made);
