@@ -1,8 +1,8 @@
 package io.mauntic.crm.contactimport.infrastructure;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +16,8 @@ import java.nio.file.Path;
  * @param length how many characters it has, counted to a limit
  */
 record LineHead(String text, int length) {
+
+    private static final int BUFFER = 64 * 1024;
 
     /**
      * Reads it.
@@ -41,25 +43,37 @@ record LineHead(String text, int length) {
 
     /** The file from the beginning of a line on; what is no UTF-8 comes as replacements. */
     static Reader at(Path file, long line) throws IOException {
-        BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
-        for (long passed = 1; passed < line; passed++) {
-            passLine(in);
-        }
-        return in;
-    }
-
-    private static void passLine(BufferedReader in) throws IOException {
-        int next = in.read();
-        while (next >= 0 && next != '\n' && next != '\r') {
-            next = in.read();
-        }
-        if (next == '\r') {
-            in.mark(1);
-            if (in.read() != '\n') {
-                in.reset();
+        PushbackReader in =
+                new PushbackReader(
+                        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8),
+                        BUFFER);
+        char[] chars = new char[BUFFER];
+        long passed = 1;
+        boolean returned = false;
+        int read = 0;
+        while (passed < line && read >= 0) {
+            read = in.read(chars);
+            int next = 0;
+            while (next < read && passed < line) {
+                char character = chars[next++];
+                if (character == '\r' || (character == '\n' && !returned)) {
+                    passed++;
+                }
+                returned = character == '\r';
+            }
+            if (next < read) {
+                in.unread(chars, next, read - next);
             }
         }
+        return returned ? withoutLineFeed(in) : in;
+    }
+
+    /** The second half of the line break that has just been passed. */
+    private static Reader withoutLineFeed(PushbackReader in) throws IOException {
+        int next = in.read();
+        if (next >= 0 && next != '\n') {
+            in.unread(next);
+        }
+        return in;
     }
 }
