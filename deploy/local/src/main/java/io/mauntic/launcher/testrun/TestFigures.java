@@ -1,10 +1,13 @@
 package io.mauntic.launcher.testrun;
 
+import static java.util.stream.Collectors.joining;
+
 import io.mauntic.launcher.process.LaunchFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -12,9 +15,11 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /** How the tests of all modules went, added up from Surefire's reports. */
-record TestFigures(int passed, int failed, int skipped) {
+record TestFigures(int passed, int failed, int skipped, List<String> failures) {
+    private static final int LONGEST_MESSAGE = 300;
+
     static TestFigures in(Path checkout) throws IOException {
-        TestFigures sum = new TestFigures(0, 0, 0);
+        TestFigures sum = new TestFigures(0, 0, 0, List.of());
         for (Path report : reports(checkout)) {
             sum = sum.plus(of(report));
         }
@@ -28,14 +33,23 @@ record TestFigures(int passed, int failed, int skipped) {
         }
     }
 
+    /** The failed tests with the beginning of what each says, and the sum as the last line. */
     @Override
     public String toString() {
-        return "%d passed, %d failed, %d skipped".formatted(passed, failed, skipped);
+        return Stream.concat(
+                        failures.stream().map("FAILED "::concat),
+                        Stream.of(
+                                "%d passed, %d failed, %d skipped"
+                                        .formatted(passed, failed, skipped)))
+                .collect(joining("\n"));
     }
 
     private TestFigures plus(TestFigures other) {
         return new TestFigures(
-                passed + other.passed, failed + other.failed, skipped + other.skipped);
+                passed + other.passed,
+                failed + other.failed,
+                skipped + other.skipped,
+                Stream.concat(failures.stream(), other.failures.stream()).toList());
     }
 
     private static List<Path> reports(Path checkout) throws IOException {
@@ -60,10 +74,32 @@ record TestFigures(int passed, int failed, int skipped) {
                             .getDocumentElement();
             int failed = figure(suite, "failures") + figure(suite, "errors");
             int skipped = figure(suite, "skipped");
-            return new TestFigures(figure(suite, "tests") - failed - skipped, failed, skipped);
+            return new TestFigures(
+                    figure(suite, "tests") - failed - skipped, failed, skipped, failuresOf(suite));
         } catch (ParserConfigurationException | SAXException e) {
             throw new LaunchFailure("Cannot read " + report, e);
         }
+    }
+
+    private static List<String> failuresOf(Element suite) {
+        return Stream.of("failure", "error")
+                .map(suite::getElementsByTagName)
+                .flatMap(
+                        found ->
+                                IntStream.range(0, found.getLength())
+                                        .mapToObj(i -> (Element) found.item(i)))
+                .map(TestFigures::told)
+                .toList();
+    }
+
+    private static String told(Element failure) {
+        Element test = (Element) failure.getParentNode();
+        String message = failure.getAttribute("message").replaceAll("\\s+", " ").strip();
+        return "%s.%s: %s"
+                .formatted(
+                        test.getAttribute("classname"),
+                        test.getAttribute("name"),
+                        message.substring(0, Math.min(LONGEST_MESSAGE, message.length())));
     }
 
     private static int figure(Element suite, String name) {

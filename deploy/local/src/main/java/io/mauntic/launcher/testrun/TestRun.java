@@ -39,7 +39,7 @@ public final class TestRun {
         this.progress = progress;
     }
 
-    /** Returns the exit code; the last line told is the sum. */
+    /** Returns the exit code; the last lines told are the failed tests and the sum. */
     public int run() throws IOException {
         TestFigures.forget(settings.checkout());
         boolean built = testModules();
