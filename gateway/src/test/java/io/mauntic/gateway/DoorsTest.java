@@ -60,6 +60,16 @@ class DoorsTest {
     }
 
     @Test
+    void a_token_for_another_audience_is_no_token() {
+        given().auth()
+                .oauth2(KEYCLOAK.foreignToken())
+                .get("/api/crm/echo")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void with_a_token_the_call_goes_through_as_it_is() {
         given().urlEncodingEnabled(false)
                 .auth()

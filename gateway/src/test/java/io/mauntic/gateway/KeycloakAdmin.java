@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** What a test needs of Keycloak besides its sign-in page. */
@@ -28,9 +29,43 @@ final class KeycloakAdmin {
 
     /** A token as an integrator has it. */
     String serviceToken() {
+        return token("mauntic-services", clientSecret());
+    }
+
+    /** A token of a program of the realm that has nothing to do with Mauntic. */
+    String foreignToken() {
+        var token = adminToken();
+        var name = "foreign-" + UUID.randomUUID();
+        var client =
+                given().auth()
+                        .oauth2(token)
+                        .contentType(ContentType.JSON)
+                        .body(
+                                Map.of(
+                                        "clientId",
+                                        name,
+                                        "secret",
+                                        "foreign",
+                                        "serviceAccountsEnabled",
+                                        true,
+                                        "defaultClientScopes",
+                                        List.of("basic")))
+                        .post(url() + "/admin/realms/mauntic/clients")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .header("Location");
+        try {
+            return token(name, "foreign");
+        } finally {
+            given().auth().oauth2(token).delete(client).then().statusCode(204);
+        }
+    }
+
+    private String token(String client, String secret) {
         return given().formParam("grant_type", "client_credentials")
-                .formParam("client_id", "mauntic-services")
-                .formParam("client_secret", clientSecret())
+                .formParam("client_id", client)
+                .formParam("client_secret", secret)
                 .post(url() + "/realms/mauntic/protocol/openid-connect/token")
                 .path("access_token");
     }

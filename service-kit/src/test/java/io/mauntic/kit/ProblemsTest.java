@@ -10,6 +10,7 @@ import io.mauntic.kit.test.TestOrganizations;
 import io.mauntic.kit.test.TestTokens;
 import io.mauntic.kit.test.WithComponents;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the bearer may not do, or did wrong, is said as a problem that helps. */
@@ -36,6 +37,22 @@ class ProblemsTest {
                 .get("/api/kit/notes")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void a_token_for_another_audience_is_401() {
+        for (String audience : List.of("mauntic-api-test", "account")) {
+            given().auth()
+                    .oauth2(TestTokens.forAudience(audience, organization, "kit:notes:read"))
+                    .get("/api/kit/notes")
+                    .then()
+                    .statusCode(401);
+        }
+        given().auth()
+                .oauth2(TestTokens.forAudience("mauntic-api", organization, "kit:notes:read"))
+                .get("/api/kit/notes")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -28,7 +28,19 @@ public final class TestTokens {
 
     /** A bearer token of a certain user, by Keycloak's id. */
     public static String of(String subject, OrganizationId organization, String... permissions) {
+        return of("mauntic-api", subject, organization, permissions);
+    }
+
+    /** A token that Keycloak has given for something else than the API. */
+    public static String forAudience(
+            String audience, OrganizationId organization, String... permissions) {
+        return of(audience, "7f6e5d4c-0000-4000-8000-000000000000", organization, permissions);
+    }
+
+    private static String of(
+            String audience, String subject, OrganizationId organization, String... permissions) {
         return Jwt.subject(subject)
+                .audience(audience)
                 .claim("name", "Tess Tester")
                 .claim("email", "tess@example.org")
                 .claim("organization_id", organization.value())

@@ -8,6 +8,7 @@ import io.mauntic.launcher.process.LaunchFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,8 +19,11 @@ import java.util.Map;
 public final class Realm {
     private static final String DESCRIPTION = "/io/mauntic/launcher/realm.json";
 
-    /** Apart from the realm, because their password is known: no other installation gets them. */
-    private static final String DEMO_USERS = "/io/mauntic/launcher/demo-users.json";
+    /**
+     * Apart from the realm, which other installations import: users whose password is known, and
+     * the client of the command line, which takes passwords itself.
+     */
+    private static final String DEMO = "/io/mauntic/launcher/demo.json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,9 +38,7 @@ public final class Realm {
     public void ensure(Map<String, String> values) throws IOException {
         JsonNode wanted = JSON.readTree(description(values));
         if (!Probe.answersOk(keycloak.url() + "/realms/mauntic")) {
-            ((ArrayNode) wanted.get("users"))
-                    .addAll((ArrayNode) JSON.readTree(resource(DEMO_USERS)));
-            api.post("/admin/realms", wanted);
+            api.post("/admin/realms", withDemo(wanted));
             return;
         }
         ObjectNode mail = JSON.createObjectNode();
@@ -61,6 +63,14 @@ public final class Realm {
             client.set("redirectUris", wanted.get("redirectUris"));
         }
         api.put("/admin/realms/mauntic/clients/" + client.get("id").asText(), client);
+    }
+
+    static JsonNode withDemo(JsonNode realm) throws IOException {
+        JsonNode demo = JSON.readTree(resource(DEMO));
+        for (String part : List.of("clients", "users")) {
+            ((ArrayNode) realm.get(part)).addAll((ArrayNode) demo.get(part));
+        }
+        return realm;
     }
 
     static String description(Map<String, String> values) throws IOException {

@@ -85,9 +85,48 @@ class RealmTest {
         JsonNode scope = named(realm.path("clientScopes"), "name", "mauntic");
         assertThat(texts(scope.path("protocolMappers").findValues("claim.name")))
                 .contains("permissions", "organization_id", "organization_name");
-        for (String name : Set.of("mauntic-gateway", "mauntic-services", "mauntic-cli")) {
+        for (String name : Set.of("mauntic-gateway", "mauntic-services")) {
             assertThat(texts(client(name).path("defaultClientScopes"))).contains("mauntic");
         }
+    }
+
+    @Test
+    void access_tokens_live_five_minutes_and_are_meant_for_the_api() {
+        assertThat(realm.path("accessTokenLifespan").asInt()).isEqualTo(300);
+        assertThat(realm.path("clients").findValues("access.token.lifespan")).isEmpty();
+        assertThat(
+                        named(realm.path("clientScopes"), "name", "mauntic")
+                                .findValue("included.client.audience")
+                                .asText())
+                .isEqualTo("mauntic-api");
+    }
+
+    @Test
+    void passwords_are_long_and_guessing_them_is_shut_out_for_a_while() {
+        assertThat(realm.path("passwordPolicy").asText())
+                .isEqualTo("length(12) and notUsername(undefined) and notEmail(undefined)");
+        assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(realm.path("permanentLockout").asBoolean(true)).isFalse();
+        assertThat(realm.path("failureFactor").asInt()).isEqualTo(10);
+        assertThat(realm.path("waitIncrementSeconds").asInt()).isEqualTo(60);
+        assertThat(realm.path("maxFailureWaitSeconds").asInt()).isEqualTo(900);
+    }
+
+    @Test
+    void only_the_local_platform_takes_passwords_at_the_command_line() throws IOException {
+        assertThat(takingPasswords(realm)).isEmpty();
+        assertThat(takingPasswords(Realm.withDemo(realm.deepCopy())))
+                .containsExactly("mauntic-cli");
+    }
+
+    private static Set<String> takingPasswords(JsonNode realm) {
+        Set<String> clients = new TreeSet<>();
+        for (JsonNode client : realm.path("clients")) {
+            if (client.path("directAccessGrantsEnabled").asBoolean()) {
+                clients.add(client.path("clientId").asText());
+            }
+        }
+        return clients;
     }
 
     private static Set<String> permissions() {
