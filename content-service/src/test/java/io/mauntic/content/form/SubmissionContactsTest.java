@@ -87,6 +87,8 @@ class SubmissionContactsTest {
                 4711,
                 new JsonObject().put("contactId", 4711));
         Eventually.asserted(() -> assertThat(contacts()).containsExactly(null, null));
+        assertThat(listed(api, form).<Map<String, String>>getList("items.values"))
+                .containsExactly(GRACE, Map.of());
 
         // What has the same key comes in order: once the last one is heard, the one before it was.
         EventProbe.publish(event, "crm.events", organization, "SubmissionRegistered", 4711, data);

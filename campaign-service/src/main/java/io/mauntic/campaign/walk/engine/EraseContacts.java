@@ -2,14 +2,14 @@ package io.mauntic.campaign.walk.engine;
 
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
+import io.mauntic.kit.erasure.ContactErasure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 
 /** Forgets contacts that are no more, inside a unit of work. */
 @ApplicationScoped
-public class EraseContacts {
+public class EraseContacts implements ContactErasure {
 
     // In the order in which a step that is run locks them.
     private static final List<String> TABLES =
@@ -31,7 +31,8 @@ public class EraseContacts {
         this.memberships = memberships;
     }
 
-    public Uni<Void> handle(OrganizationId organization, Collection<Long> contacts) {
+    @Override
+    public Uni<Void> erase(OrganizationId organization, List<Long> contacts) {
         Uni<Integer> erased = Uni.createFrom().item(0);
         for (String table : TABLES) {
             erased =
@@ -62,6 +63,6 @@ public class EraseContacts {
                                         organization.value(),
                                         stays,
                                         goes))
-                .chain(() -> handle(organization, List.of(goes)));
+                .chain(() -> erase(organization, List.of(goes)));
     }
 }

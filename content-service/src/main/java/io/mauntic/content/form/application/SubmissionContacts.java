@@ -3,7 +3,6 @@ package io.mauntic.content.form.application;
 import io.mauntic.kernel.ContactId;
 import io.mauntic.kernel.OrganizationId;
 import io.smallrye.mutiny.Uni;
-import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -17,7 +16,4 @@ public interface SubmissionContacts {
 
     /** The submissions of one contact are another one's from now on. */
     Uni<Void> reassign(OrganizationId organization, ContactId from, ContactId to);
-
-    /** The submissions of these contacts are nobody's. */
-    Uni<Void> forget(OrganizationId organization, Collection<ContactId> contacts);
 }

@@ -46,15 +46,6 @@ class SqlSubmissionContacts implements SubmissionContacts {
                 .replaceWithVoid();
     }
 
-    @Override
-    public Uni<Void> forget(OrganizationId organization, Collection<ContactId> contacts) {
-        return sql.update(
-                        "update submission set contact_id = null where organization_id = $1 and contact_id = any($2)",
-                        organization.value(),
-                        values(contacts))
-                .replaceWithVoid();
-    }
-
     private static Long[] values(Collection<ContactId> contacts) {
         return contacts.stream().map(ContactId::value).toArray(Long[]::new);
     }

@@ -20,7 +20,4 @@ public interface Visitors {
 
     /** The visitors of one contact are another one's from now on. */
     Uni<Void> reassign(OrganizationId organization, ContactId from, ContactId to);
-
-    /** The visitors of these contacts are nobody's again. */
-    Uni<Void> forget(OrganizationId organization, Collection<ContactId> contacts);
 }

@@ -81,13 +81,4 @@ class SqlVisitors implements Visitors {
                         to.value())
                 .replaceWithVoid();
     }
-
-    @Override
-    public Uni<Void> forget(OrganizationId organization, Collection<ContactId> contacts) {
-        return sql.update(
-                        "delete from visitor where organization_id = $1 and contact_id = any($2)",
-                        organization.value(),
-                        contacts.stream().map(ContactId::value).toArray(Long[]::new))
-                .replaceWithVoid();
-    }
 }

@@ -3,6 +3,7 @@ package io.mauntic.crm.contact.application;
 import io.mauntic.crm.segment.application.SegmentMembership;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
+import io.mauntic.kit.erasure.ContactErasures;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.events.Outbox;
 import io.mauntic.kit.events.OutgoingEvent;
@@ -17,13 +18,19 @@ public class DeleteContacts {
 
     private final UnitOfWork unitOfWork;
     private final Contacts contacts;
+    private final ContactErasures erasures;
     private final SegmentMembership segments;
     private final Outbox outbox;
 
     DeleteContacts(
-            UnitOfWork unitOfWork, Contacts contacts, SegmentMembership segments, Outbox outbox) {
+            UnitOfWork unitOfWork,
+            Contacts contacts,
+            ContactErasures erasures,
+            SegmentMembership segments,
+            Outbox outbox) {
         this.unitOfWork = unitOfWork;
         this.contacts = contacts;
+        this.erasures = erasures;
         this.segments = segments;
         this.outbox = outbox;
     }
@@ -38,7 +45,8 @@ public class DeleteContacts {
         return unitOfWork.in(
                 command.organization(),
                 () ->
-                        contacts.erase(command.contacts())
+                        erasures.erase(command.organization(), command.contacts())
+                                .chain(() -> contacts.erase(command.contacts()))
                                 .call(erased -> tell(command.organization(), erased)));
     }
 

@@ -6,20 +6,40 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What is to be sent, what was, and when the next attempt is due. */
 public interface Deliveries {
 
-    /** An event for a webhook, as it is queued. */
-    record Queued(WebhookId webhook, UUID eventId, String event, String payload, boolean bulk) {}
+    /**
+     * An event for a webhook, as it is queued.
+     *
+     * @param contact whom it speaks of; null when of nobody, or of one who is not known yet
+     * @param submission the form's submission it speaks of; null when of none
+     */
+    record Queued(
+            WebhookId webhook,
+            UUID eventId,
+            String event,
+            String payload,
+            boolean bulk,
+            Long contact,
+            Long submission) {}
 
     /** A due delivery that nobody else works on until its lease ends. */
     record Claim(long delivery, OrganizationId organization, WebhookId webhook, int attempt) {}
 
     /** Queues, inside the organization's unit of work; one that is there already stays as it is. */
     Uni<List<Long>> queue(OrganizationId organization, List<Queued> queued);
+
+    /**
+     * Notes whose the submissions are that were told, inside the organization's unit of work.
+     *
+     * @param contacts by submission
+     */
+    Uni<Void> name(OrganizationId organization, Map<Long, Long> contacts);
 
     /** Has it sent again now, inside the organization's unit of work; false when there is none. */
     Uni<Boolean> replay(OrganizationId organization, WebhookId webhook, long delivery);

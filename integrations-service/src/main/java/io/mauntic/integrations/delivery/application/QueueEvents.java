@@ -67,7 +67,9 @@ public class QueueEvents {
                                     event.id(),
                                     event.type(),
                                     payload,
-                                    event.lane() == Lane.BULK));
+                                    event.lane() == Lane.BULK,
+                                    event.data().getLong("contactId"),
+                                    event.data().getLong("submissionId")));
                 }
             }
             if (!wanted.isEmpty()) {

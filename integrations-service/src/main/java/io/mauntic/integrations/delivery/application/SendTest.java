@@ -58,7 +58,14 @@ public class SendTest {
                         .put("message", "This is a test. Nothing happened.");
         String payload = Payload.of(EventCatalogue.TEST, clock.instant(), data);
         Queued test =
-                new Queued(webhook.id(), EventIds.next(clock), EventCatalogue.TEST, payload, false);
+                new Queued(
+                        webhook.id(),
+                        EventIds.next(clock),
+                        EventCatalogue.TEST,
+                        payload,
+                        false,
+                        null,
+                        null);
         return deliveries.queue(webhook.organization(), List.of(test)).map(List::getFirst);
     }
 }

@@ -29,13 +29,20 @@ class SqlDeliveries implements Deliveries {
     private static final String QUEUE =
             """
             with fresh as (
-                insert into delivery (id, organization_id, webhook_id, event_id, event, payload, bulk)
-                select nextval('delivery_seq'), $1, webhook_id, event_id, event, payload, bulk
-                from unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::boolean[]) as wanted (webhook_id, event_id, event, payload, bulk)
+                insert into delivery (id, organization_id, webhook_id, event_id, event, payload, bulk, contact_id, submission_id)
+                select nextval('delivery_seq'), $1, webhook_id, event_id, event, payload, bulk, contact_id, submission_id
+                from unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::boolean[], $7::bigint[], $8::bigint[])
+                    as wanted (webhook_id, event_id, event, payload, bulk, contact_id, submission_id)
                 on conflict (organization_id, webhook_id, event_id) do nothing
                 returning id, webhook_id, bulk)
             insert into due_delivery (delivery_id, webhook_id, organization_id, bulk, due_at)
             select id, webhook_id, $1, bulk, clock_timestamp() from fresh returning delivery_id
+            """;
+    private static final String NAME =
+            """
+            update delivery set contact_id = named.contact_id
+            from unnest($2::bigint[], $3::bigint[]) as named (submission_id, contact_id)
+            where organization_id = $1 and delivery.submission_id = named.submission_id and delivery.contact_id is null
             """;
     private static final String REPLAY =
             """
@@ -115,7 +122,19 @@ class SqlDeliveries implements Deliveries {
                 column(queued, Queued::eventId, UUID[]::new),
                 column(queued, Queued::event, String[]::new),
                 column(queued, Queued::payload, String[]::new),
-                column(queued, Queued::bulk, Boolean[]::new));
+                column(queued, Queued::bulk, Boolean[]::new),
+                column(queued, Queued::contact, Long[]::new),
+                column(queued, Queued::submission, Long[]::new));
+    }
+
+    @Override
+    public Uni<Void> name(OrganizationId organization, Map<Long, Long> contacts) {
+        return sql.update(
+                        NAME,
+                        organization.value(),
+                        contacts.keySet().toArray(Long[]::new),
+                        contacts.values().toArray(Long[]::new))
+                .replaceWithVoid();
     }
 
     @Override

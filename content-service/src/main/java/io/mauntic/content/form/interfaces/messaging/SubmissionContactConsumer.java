@@ -19,7 +19,6 @@ class SubmissionContactConsumer implements EventHandler {
 
     private static final String REGISTERED = "SubmissionRegistered";
     private static final String MERGED = "ContactMerged";
-    private static final String DELETED = "ContactDeleted";
 
     private final SubmissionContacts submissions;
 
@@ -29,11 +28,11 @@ class SubmissionContactConsumer implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(REGISTERED, MERGED, DELETED);
+        return Set.of(REGISTERED, MERGED);
     }
 
-    // A contact that is merged or deleted gets no submission afterwards, so this order is right for
-    // every batch.
+    // A contact that is merged gets no submission afterwards, so this order is right for every
+    // batch.
     @Override
     public Uni<Void> handle(OrganizationId organization, List<ReceivedEvent> events) {
         Map<Long, ContactId> registered = new LinkedHashMap<>();
@@ -42,15 +41,8 @@ class SubmissionContactConsumer implements EventHandler {
                         event ->
                                 registered.put(
                                         event.data().getLong("submissionId"), contact(event)));
-        List<ContactId> deleted =
-                of(events, DELETED).stream().map(SubmissionContactConsumer::contact).toList();
         return (registered.isEmpty() ? nothing() : submissions.note(organization, registered))
-                .chain(() -> merge(organization, of(events, MERGED)))
-                .chain(
-                        () ->
-                                deleted.isEmpty()
-                                        ? nothing()
-                                        : submissions.forget(organization, deleted));
+                .chain(() -> merge(organization, of(events, MERGED)));
     }
 
     private Uni<Void> merge(OrganizationId organization, List<ReceivedEvent> merges) {

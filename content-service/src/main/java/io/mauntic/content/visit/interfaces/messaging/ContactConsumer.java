@@ -19,7 +19,6 @@ class ContactConsumer implements EventHandler {
 
     private static final String IDENTIFIED = "ContactIdentified";
     private static final String MERGED = "ContactMerged";
-    private static final String DELETED = "ContactDeleted";
 
     private final Visitors visitors;
 
@@ -29,10 +28,10 @@ class ContactConsumer implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(IDENTIFIED, MERGED, DELETED);
+        return Set.of(IDENTIFIED, MERGED);
     }
 
-    // Merges and deletions follow the identifications of their contacts, which have the same key.
+    // Merges follow the identifications of their contacts, which have the same key.
     @Override
     public Uni<Void> handle(OrganizationId organization, List<ReceivedEvent> events) {
         Map<VisitorId, ContactId> known = new HashMap<>();
@@ -46,18 +45,7 @@ class ContactConsumer implements EventHandler {
                                                         known.put(
                                                                 id,
                                                                 new ContactId(event.contactId()))));
-        List<ContactId> deleted =
-                events.stream()
-                        .filter(event -> event.type().equals(DELETED))
-                        .map(event -> new ContactId(event.contactId()))
-                        .toList();
-        return visitors.identify(organization, known)
-                .chain(() -> merge(organization, events))
-                .chain(
-                        () ->
-                                deleted.isEmpty()
-                                        ? Uni.createFrom().voidItem()
-                                        : visitors.forget(organization, deleted));
+        return visitors.identify(organization, known).chain(() -> merge(organization, events));
     }
 
     private Uni<Void> merge(OrganizationId organization, List<ReceivedEvent> events) {

@@ -10,37 +10,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Contacts that are no more are forgotten; of two that are one person, the walks of both go on as
- * one.
- */
+/** Of two contacts that are one person, the walks of both go on as one. */
 @ApplicationScoped
-class ContactGoneConsumer implements EventHandler {
-
-    private static final String DELETED = "ContactDeleted";
-    private static final String MERGED = "ContactMerged";
+class ContactMergedConsumer implements EventHandler {
 
     private final EraseContacts erase;
 
-    ContactGoneConsumer(EraseContacts erase) {
+    ContactMergedConsumer(EraseContacts erase) {
         this.erase = erase;
     }
 
     @Override
     public Set<String> types() {
-        return Set.of(DELETED, MERGED);
+        return Set.of("ContactMerged");
     }
 
     @Override
     public Uni<Void> handle(OrganizationId organization, List<ReceivedEvent> events) {
-        List<Long> deleted =
-                events.stream()
-                        .filter(event -> event.type().equals(DELETED))
-                        .map(ReceivedEvent::contactId)
-                        .toList();
         return Multi.createFrom()
                 .iterable(events)
-                .filter(event -> event.type().equals(MERGED))
                 .onItem()
                 .transformToUniAndConcatenate(
                         event ->
@@ -49,11 +37,6 @@ class ContactGoneConsumer implements EventHandler {
                                         event.contactId(),
                                         event.data().getLong("mergedContactId")))
                 .collect()
-                .last()
-                .chain(
-                        () ->
-                                deleted.isEmpty()
-                                        ? Uni.createFrom().voidItem()
-                                        : erase.handle(organization, deleted));
+                .last();
     }
 }

@@ -1,0 +1,9 @@
+package io.mauntic.messaging;
+
+import io.mauntic.kit.test.ErasureRules;
+import io.mauntic.kit.test.WithComponents;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithComponents
+class ErasureTest extends ErasureRules {}
