@@ -4,19 +4,23 @@ import io.mauntic.identity.role.Role;
 import io.mauntic.identity.user.domain.PasswordHash;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.identity.user.domain.UserState;
-import io.mauntic.kernel.EmailAddress;
 import io.mauntic.kernel.OrganizationId;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How Keycloak shall know a user. */
+/**
+ * How Keycloak shall know a user.
+ *
+ * @param version of the row that says so
+ */
 record DesiredUser(
         OrganizationId organization,
         String organizationName,
         long id,
+        long version,
         Optional<UUID> subject,
         PersonName name,
-        EmailAddress email,
+        String email,
         Role role,
         UserState state,
         Optional<PasswordHash> credential,

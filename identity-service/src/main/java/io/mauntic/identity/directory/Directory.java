@@ -1,5 +1,6 @@
 package io.mauntic.identity.directory;
 
+import io.mauntic.identity.user.domain.EmailTaken;
 import io.mauntic.kernel.DomainException;
 import io.mauntic.kernel.EmailAddress;
 import io.mauntic.kernel.OrganizationId;
@@ -26,6 +27,7 @@ public class Directory {
 
     private static final Logger LOG = Logger.getLogger(Directory.class);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration TURN = Duration.ofMillis(50);
 
     private final UnitOfWork unitOfWork;
     private final DirectoryTasks tasks;
@@ -55,12 +57,10 @@ public class Directory {
      *     then
      */
     public Uni<Void> settle(OrganizationId organization, DirectoryKind kind, long id) {
-        return unitOfWork
-                .acrossOrganizations(() -> tasks.find(organization, kind, id))
-                .chain(
-                        task ->
-                                task.map(this::carryOut)
-                                        .orElseGet(() -> Uni.createFrom().voidItem()))
+        return waitFor(new DirectoryTasks.Subject(organization, kind, id))
+                // Nobody's patience ends the work, or its lease would be held for nothing.
+                .memoize()
+                .indefinitely()
                 .ifNoItem()
                 .after(PATIENCE)
                 .recoverWithUni(() -> Uni.createFrom().voidItem())
@@ -79,14 +79,48 @@ public class Directory {
                 .orElseGet(() -> Uni.createFrom().item(false));
     }
 
-    Uni<Void> carryOut(DirectoryTask task) {
+    /** While another one carries the row to Keycloak, this one waits for its turn. */
+    private Uni<Void> waitFor(DirectoryTasks.Subject subject) {
+        return carryOut(subject)
+                .chain(
+                        carried ->
+                                carried
+                                        ? Uni.createFrom().item(false)
+                                        : unitOfWork.acrossOrganizations(
+                                                () -> tasks.isNoted(subject)))
+                .chain(
+                        busy ->
+                                busy
+                                        ? Uni.createFrom()
+                                                .voidItem()
+                                                .onItem()
+                                                .delayIt()
+                                                .by(TURN)
+                                                .chain(() -> waitFor(subject))
+                                        : Uni.createFrom().voidItem());
+    }
+
+    /** Whether there was something to do that nobody else does now. */
+    Uni<Boolean> carryOut(DirectoryTasks.Subject subject) {
+        return unitOfWork
+                .acrossOrganizations(() -> tasks.take(subject))
+                .chain(
+                        task ->
+                                task.map(taken -> carryOut(taken).replaceWith(true))
+                                        .orElseGet(() -> Uni.createFrom().item(false)));
+    }
+
+    private Uni<Void> carryOut(DirectoryTask task) {
         return syncs.get(task.kind())
                 .carryOut(task)
-                .onFailure(failure -> !(failure instanceof DomainException))
-                .invoke(
-                        failure ->
-                                LOG.warnf(
-                                        "Keycloak did not take %s %d of organization %s, which is tried again: %s",
-                                        task.kind(), task.id(), task.organization(), failure));
+                .onFailure(failure -> !(failure instanceof EmailTaken))
+                .call(failure -> goOnLater(task, failure));
+    }
+
+    private Uni<Void> goOnLater(DirectoryTask task, Throwable failure) {
+        LOG.warnf(
+                "Keycloak did not take %s %d of organization %s, which is tried again: %s",
+                task.kind(), task.id(), task.organization(), failure);
+        return unitOfWork.acrossOrganizations(() -> tasks.giveBack(task));
     }
 }

@@ -27,16 +27,16 @@ public class DirectoryLoop extends DueLoop {
     @Override
     protected Uni<Integer> runBatch() {
         return unitOfWork
-                .acrossOrganizations(() -> tasks.claim(BATCH))
+                .acrossOrganizations(() -> tasks.due(BATCH))
                 .call(
-                        claimed ->
+                        due ->
                                 Multi.createFrom()
-                                        .iterable(claimed)
+                                        .iterable(due)
                                         .onItem()
                                         .transformToUniAndConcatenate(this::carryOut)
                                         .collect()
                                         .last())
-                .map(claimed -> claimed.size());
+                .map(due -> due.size());
     }
 
     @Override
@@ -44,8 +44,8 @@ public class DirectoryLoop extends DueLoop {
         return unitOfWork.acrossOrganizations(tasks::nextDue);
     }
 
-    /** A failure has been logged, and the claim has said when the next attempt is due. */
-    private Uni<Void> carryOut(DirectoryTask task) {
-        return directory.carryOut(task).onFailure().recoverWithNull();
+    /** A failure has been logged, and it is known when the next attempt is due. */
+    private Uni<Boolean> carryOut(DirectoryTasks.Subject due) {
+        return directory.carryOut(due).onFailure().recoverWithItem(false);
     }
 }

@@ -70,10 +70,7 @@ class KeycloakUsers {
     Optional<Outcome> remove(DesiredUser user) {
         return user.subject()
                 .map(UUID::toString)
-                .or(
-                        () ->
-                                named(user.email().value())
-                                        .filter(id -> isMember(id, user.organization())))
+                .or(() -> named(user.email()).filter(id -> isMember(id, user.organization())))
                 .filter(this::exists)
                 .map(id -> remove(users().get(id), id, user.organization()));
     }
@@ -185,7 +182,7 @@ class KeycloakUsers {
         return user.subject()
                 .map(UUID::toString)
                 .filter(this::exists)
-                .or(() -> named(user.email().value()));
+                .or(() -> named(user.email()));
     }
 
     private boolean exists(String id) {
@@ -218,12 +215,12 @@ class KeycloakUsers {
             made.setRequiredActions(List.of(SET_PASSWORD));
         }
         KeycloakRealm.check(users().create(made));
-        return named(user.email().value()).orElseThrow();
+        return named(user.email()).orElseThrow();
     }
 
     private static void describe(UserRepresentation representation, DesiredUser user) {
-        representation.setUsername(user.email().value());
-        representation.setEmail(user.email().value());
+        representation.setUsername(user.email());
+        representation.setEmail(user.email());
         representation.setEmailVerified(true);
         representation.setFirstName(user.name().first());
         representation.setLastName(user.name().last());

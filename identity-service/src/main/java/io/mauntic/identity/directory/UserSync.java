@@ -7,7 +7,6 @@ import io.mauntic.identity.user.domain.EmailTaken;
 import io.mauntic.identity.user.domain.PasswordHash;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.identity.user.domain.UserState;
-import io.mauntic.kernel.EmailAddress;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
@@ -23,7 +22,7 @@ class UserSync implements DirectorySync {
 
     private static final String DESIRED =
             """
-            select u.id user_id, u.subject, u.name user_name, u.email, u.state, u.credential, u.must_change_password, u.invite,
+            select u.id user_id, u.version, u.subject, u.name user_name, u.email, u.state, u.credential, u.must_change_password, u.invite,
                    o.name organization_name, r.organization_id, r.id, r.name, r.built_in, r.permissions
             from user_account u
             join role r on r.organization_id = u.organization_id and r.id = u.role_id
@@ -31,9 +30,17 @@ class UserSync implements DirectorySync {
             where u.id = $1
             """;
 
-    /** Counting the version up tells whoever has loaded the user meanwhile that it has changed. */
+    /**
+     * What was asked for meanwhile is still to be done. Counting the version up tells whoever has
+     * loaded the user meanwhile that it has changed.
+     */
     private static final String KNOWN =
-            "update user_account set subject = $2, credential = null, invite = false, version = version + 1 where id = $1";
+            """
+            update user_account
+            set subject = $2, credential = case when version = $3 then null else credential end,
+                invite = invite and version <> $3, version = version + 1
+            where id = $1
+            """;
 
     private final UnitOfWork unitOfWork;
     private final Sql sql;
@@ -95,7 +102,8 @@ class UserSync implements DirectorySync {
                 .chain(
                         outcome ->
                                 unitOfWork.in(
-                                        task.organization(), () -> known(task, outcome.subject())))
+                                        task.organization(),
+                                        () -> known(task, user, outcome.subject())))
                 .onFailure(DirectoryRefusal.class)
                 .recoverWithUni(() -> undo(task, user));
     }
@@ -118,8 +126,8 @@ class UserSync implements DirectorySync {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> known(DirectoryTask task, UUID subject) {
-        return sql.update(KNOWN, task.id(), subject).chain(() -> tasks.done(task));
+    private Uni<Void> known(DirectoryTask task, DesiredUser user, UUID subject) {
+        return sql.update(KNOWN, task.id(), subject, user.version()).chain(() -> tasks.done(task));
     }
 
     private Uni<Void> forget(DirectoryTask task) {
@@ -160,7 +168,8 @@ class UserSync implements DirectorySync {
                                                                         tasks.note(
                                                                                 task.organization(),
                                                                                 task.kind(),
-                                                                                task.id()))));
+                                                                                task.id()))
+                                                        .chain(() -> tasks.done(task))));
     }
 
     private Uni<Void> dismiss(DirectoryTask task, DesiredUser user) {
@@ -178,9 +187,10 @@ class UserSync implements DirectorySync {
                 new OrganizationId(row.getLong("organization_id")),
                 row.getString("organization_name"),
                 row.getLong("user_id"),
+                row.getLong("version"),
                 Optional.ofNullable(row.getUUID("subject")),
                 new PersonName(row.getString("user_name")),
-                new EmailAddress(row.getString("email")),
+                row.getString("email"),
                 Roles.role(row),
                 UserState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("credential")).map(PasswordHash::parse),

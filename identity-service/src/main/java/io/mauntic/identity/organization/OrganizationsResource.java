@@ -64,7 +64,7 @@ class OrganizationsResource implements OrganizationsApi {
         CreateOrganization.Command command =
                 new CreateOrganization.Command(
                         new OrganizationName(organization.getName()),
-                        new PersonName(administrator.getName()),
+                        PersonName.typed(administrator.getName()),
                         UserEmail.of(administrator.getEmail()));
         return createOrganization
                 .handle(

@@ -13,7 +13,7 @@ class PersonNameTest {
 
     @Test
     void the_last_word_is_the_last_name_for_keycloak() {
-        PersonName name = new PersonName("  Ana María de la Cruz ");
+        PersonName name = PersonName.typed("  Ana María de la Cruz ");
         assertThat(name.value()).isEqualTo("Ana María de la Cruz");
         assertThat(name.first()).isEqualTo("Ana María de la");
         assertThat(name.last()).isEqualTo("Cruz");
@@ -21,7 +21,7 @@ class PersonNameTest {
 
     @Test
     void one_word_is_a_name_too() {
-        PersonName name = new PersonName("Sukarno");
+        PersonName name = PersonName.typed("Sukarno");
         assertThat(name.first()).isEqualTo("Sukarno");
         assertThat(name.last()).isEmpty();
     }
@@ -29,6 +29,6 @@ class PersonNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "<b>Bold</b>", "two\nlines", "a&b"})
     void what_keycloak_would_refuse_is_refused_here(String typed) {
-        assertThatExceptionOfType(InvalidValues.class).isThrownBy(() -> new PersonName(typed));
+        assertThatExceptionOfType(InvalidValues.class).isThrownBy(() -> PersonName.typed(typed));
     }
 }

@@ -107,6 +107,26 @@ class UsersTest {
     }
 
     @Test
+    void a_name_that_could_not_be_entered_today_stands_in_the_way_of_no_other_change() {
+        String email = address("long");
+        long id = company.hire(person("Ann Other", email, "reader"));
+        String name = "Ann " + "x".repeat(230);
+        TestDatabase.execute(
+                "update identity.user_account set name = '%s' where id = %d".formatted(name, id));
+
+        company.asAdministrator()
+                .body("{\"role\":\"marketer\"}")
+                .patch("/api/identity/users/" + id)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(name))
+                .body("pending", nullValue());
+
+        assertThat(SignIn.person(email, PASSWORD).orElseThrow().getString("name")).isEqualTo(name);
+        refused(person(name, address("x"), "reader"), 422, "name");
+    }
+
+    @Test
     void without_a_password_a_temporary_one_is_shown_once() {
         String email = address("new");
         JsonObject order = person("New Face", email, "reader");

@@ -34,7 +34,7 @@ class AddressCheck {
                 .in(organization, () -> users.present(user))
                 .chain(
                         found ->
-                                found.email().equals(email)
+                                found.email().equals(email.value())
                                         ? Uni.createFrom().voidItem()
                                         : mayBecome(organization, found, email));
     }

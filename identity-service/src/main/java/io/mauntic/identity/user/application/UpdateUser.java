@@ -83,13 +83,7 @@ public class UpdateUser {
 
     private Uni<Void> change(Actor actor, Command command, Member member, Role role) {
         return Uni.createFrom()
-                .item(
-                        () ->
-                                member.user()
-                                        .change(
-                                                command.name().orElseGet(member.user()::name),
-                                                command.email().orElseGet(member.user()::email),
-                                                role))
+                .item(() -> member.user().change(command.name(), command.email(), role))
                 .chain(event -> events.publish(actor.organization(), event))
                 .chain(() -> tasks.note(actor.organization(), DirectoryKind.USER, command.user()));
     }

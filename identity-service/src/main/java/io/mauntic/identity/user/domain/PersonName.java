@@ -14,8 +14,9 @@ public record PersonName(String value) {
     private static final Pattern REFUSED =
             Pattern.compile("[<>&\"$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]");
 
-    public PersonName {
-        value = value == null ? "" : value.strip();
+    /** As somebody typed it. What is stored has been here and is not asked again. */
+    public static PersonName typed(String text) {
+        String value = text == null ? "" : text.strip();
         if (value.isEmpty()) {
             throw new InvalidValues("name", "Enter a name.");
         }
@@ -24,6 +25,7 @@ public record PersonName(String value) {
                     "name",
                     "Enter a name of at most 200 characters, without signs such as < > & \" ( ) or /.");
         }
+        return new PersonName(value);
     }
 
     /** All but the last word. */

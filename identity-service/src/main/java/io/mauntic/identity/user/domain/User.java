@@ -94,9 +94,10 @@ public class User {
         return new MemberAdded(id, role.name());
     }
 
-    public UserUpdated change(PersonName newName, EmailAddress newEmail, Role newRole) {
-        name = newName.value();
-        email = newEmail.value();
+    public UserUpdated change(
+            Optional<PersonName> newName, Optional<EmailAddress> newEmail, Role newRole) {
+        name = newName.map(PersonName::value).orElse(name);
+        email = newEmail.map(EmailAddress::value).orElse(email);
         roleId = newRole.id();
         return new UserUpdated(id, email, name, newRole.name());
     }
@@ -138,8 +139,8 @@ public class User {
         return new PersonName(name);
     }
 
-    public EmailAddress email() {
-        return new EmailAddress(email);
+    public String email() {
+        return email;
     }
 
     public Optional<UUID> subject() {

@@ -79,7 +79,7 @@ class UsersResource implements UsersApi {
         Actor actor = Actor.of(bearer);
         CreateUser.Command command =
                 new CreateUser.Command(
-                        new PersonName(user.getName()),
+                        PersonName.typed(user.getName()),
                         UserEmail.of(user.getEmail()),
                         user.getRole());
         return createUser

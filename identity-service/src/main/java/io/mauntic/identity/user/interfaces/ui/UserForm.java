@@ -38,14 +38,14 @@ public class UserForm {
     }
 
     CreateUser.Command creation() {
-        return new CreateUser.Command(new PersonName(name), UserEmail.of(email), chosenRole());
+        return new CreateUser.Command(PersonName.typed(name), UserEmail.of(email), chosenRole());
     }
 
     UpdateUser.Command change(long id) {
         return new UpdateUser.Command(
                 id,
                 IfMatch.ANY,
-                Optional.of(new PersonName(name)),
+                Optional.of(PersonName.typed(name)),
                 Optional.of(UserEmail.of(email)),
                 Optional.of(chosenRole()));
     }
