@@ -28,6 +28,9 @@ public interface IdentityMessages {
     @Message("They sign in with it.")
     String emailHelp();
 
+    @Message("Only they can change it, in their own account.")
+    String emailIsTheirs();
+
     @Message("Role")
     String role();
 

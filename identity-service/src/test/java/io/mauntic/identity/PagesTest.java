@@ -112,11 +112,13 @@ class PagesTest {
         String user = USERS + "/" + company.hire(person("Ed Old", email, "reader"));
         page().get(user + "/edit").then().statusCode(200).body(containsString("Ed Old"));
         form().formParam("name", "Ed New")
-                .formParam("email", email)
+                .formParam("email", address("other"))
                 .formParam("role", "marketer")
                 .post(user + "/edit")
                 .then()
                 .statusCode(303);
+        assertThat(SignIn.person(email, PASSWORD).orElseThrow().getString("name"))
+                .isEqualTo("Ed New");
         form().post(user + "/block")
                 .then()
                 .statusCode(303)

@@ -11,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -71,12 +69,6 @@ public class Directory {
     /** Whether an address can be used in this organization, as far as Keycloak knows now. */
     public Uni<Boolean> isFree(EmailAddress email, OrganizationId organization) {
         return keycloak.work(() -> !users.isTakenElsewhere(email.value(), organization));
-    }
-
-    /** Whether the account is in other organizations too, as far as Keycloak knows now. */
-    public Uni<Boolean> isShared(Optional<UUID> subject, OrganizationId organization) {
-        return subject.map(known -> keycloak.work(() -> users.isShared(known, organization)))
-                .orElseGet(() -> Uni.createFrom().item(false));
     }
 
     /** While another one carries the row to Keycloak, this one waits for its turn. */

@@ -80,11 +80,6 @@ class KeycloakUsers {
         return named(email).filter(id -> !isMember(id, organization)).isPresent();
     }
 
-    boolean isShared(UUID subject, OrganizationId organization) {
-        return exists(subject.toString())
-                && !memberships.others(users().get(subject.toString()), organization).isEmpty();
-    }
-
     Optional<String> email(UUID subject) {
         return KeycloakRealm.found(
                 () -> users().get(subject.toString()).toRepresentation().getEmail());
@@ -208,6 +203,8 @@ class KeycloakUsers {
 
     private String create(DesiredUser user) {
         UserRepresentation made = new UserRepresentation();
+        made.setUsername(user.email());
+        made.setEmail(user.email());
         describe(made, user);
         made.setGroups(List.of(KeycloakGroups.path(user.organization())));
         user.credential().ifPresent(hash -> made.setCredentials(List.of(password(hash))));
@@ -218,10 +215,8 @@ class KeycloakUsers {
         return named(user.email()).orElseThrow();
     }
 
+    /** The address is not touched: its owner alone changes and verifies it. */
     private static void describe(UserRepresentation representation, DesiredUser user) {
-        representation.setUsername(user.email());
-        representation.setEmail(user.email());
-        representation.setEmailVerified(true);
         representation.setFirstName(user.name().first());
         representation.setLastName(user.name().last());
         representation.setEnabled(user.enabled());

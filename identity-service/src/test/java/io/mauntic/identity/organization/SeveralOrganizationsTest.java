@@ -151,7 +151,7 @@ class SeveralOrganizationsTest {
                 .patch("/api/identity/users/" + inSecond)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("account-is-shared"));
+                .body("code", equalTo("address-is-their-own"));
         Company third = Company.create();
         third.asAdministrator()
                 .body(person("Zoe", email, "reader").encode())

@@ -84,9 +84,9 @@ class UsersTest {
     }
 
     @Test
-    void a_changed_role_and_address_are_in_the_next_token() {
-        long id = company.hire(person("Ann Other", address("ann"), "reader"));
-        String email = address("anna");
+    void a_changed_role_is_in_the_next_token() {
+        String email = address("ann");
+        long id = company.hire(person("Ann Other", email, "reader"));
 
         company.asAdministrator()
                 .body(
@@ -104,6 +104,42 @@ class UsersTest {
         assertThat(SignIn.person(email, PASSWORD).orElseThrow().getJsonArray("permissions"))
                 .contains("crm:contacts:write")
                 .doesNotContain("identity:users:write");
+    }
+
+    @Test
+    void nobody_else_changes_or_verifies_the_address_that_a_person_signs_in_with() {
+        String email = address("theirs");
+        long id = company.hire(person("Theo Theirs", email, "reader"));
+        String user = "/api/identity/users/" + id;
+
+        company.asAdministrator()
+                .body(new JsonObject().put("email", address("mine")).encode())
+                .patch(user)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("address-is-their-own"))
+                .body("violations.field", hasItem("email"));
+        company.asAdministrator()
+                .body("{\"name\":\"Theo Renamed\"}")
+                .patch(user)
+                .then()
+                .statusCode(200)
+                .body("email", equalTo(email));
+
+        JsonObject token = SignIn.person(email, PASSWORD).orElseThrow();
+        assertThat(token.getString("name")).isEqualTo("Theo Renamed");
+        assertThat(token.getString("email")).isEqualTo(email);
+        assertThat(token.getBoolean("email_verified")).isFalse();
+    }
+
+    @Test
+    void a_changed_name_is_looked_at_as_closely_as_a_new_one() {
+        company.asAdministrator()
+                .body("{\"name\":\"<script>\"}")
+                .patch("/api/identity/users/" + company.administrator)
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("name"));
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.mauntic.identity.event.IdentityEvents;
 import io.mauntic.identity.role.Role;
 import io.mauntic.identity.role.Roles;
 import io.mauntic.identity.security.Actor;
-import io.mauntic.identity.user.domain.EmailTaken;
+import io.mauntic.identity.user.domain.AddressIsTheirOwn;
 import io.mauntic.identity.user.domain.Member;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.identity.user.infrastructure.Users;
@@ -18,7 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Changes what a user is called, how they sign in, and what they may do. */
+/** Changes what a user is called and what they may do. */
 @ApplicationScoped
 public class UpdateUser {
 
@@ -26,6 +26,7 @@ public class UpdateUser {
      * What is missing stays as it is.
      *
      * @param seen what the editor has seen
+     * @param email the one that the user has; nobody else changes it
      */
     public record Command(
             long user,
@@ -40,7 +41,6 @@ public class UpdateUser {
     private final IdentityEvents events;
     private final DirectoryTasks tasks;
     private final Directory directory;
-    private final AddressCheck addresses;
 
     UpdateUser(
             UnitOfWork unitOfWork,
@@ -48,22 +48,18 @@ public class UpdateUser {
             Roles roles,
             IdentityEvents events,
             DirectoryTasks tasks,
-            Directory directory,
-            AddressCheck addresses) {
+            Directory directory) {
         this.unitOfWork = unitOfWork;
         this.users = users;
         this.roles = roles;
         this.events = events;
         this.tasks = tasks;
         this.directory = directory;
-        this.addresses = addresses;
     }
 
     public Uni<Void> handle(Actor actor, Command command) {
-        return command.email()
-                .map(email -> addresses.mayBecome(actor.organization(), command.user(), email))
-                .orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(() -> unitOfWork.in(actor.organization(), () -> change(actor, command)))
+        return unitOfWork
+                .in(actor.organization(), () -> change(actor, command))
                 .chain(
                         () ->
                                 directory.settle(
@@ -74,7 +70,7 @@ public class UpdateUser {
         return users.forChange(actor.organization(), command.user())
                 .invoke(member -> actor.mustHold(member.role()))
                 .invoke(member -> command.seen().refuse(member.user().version()))
-                .call(member -> mustBeFree(command))
+                .invoke(member -> mustBeTheirs(member, command))
                 .chain(
                         member ->
                                 wantedRole(actor, member, command)
@@ -83,22 +79,15 @@ public class UpdateUser {
 
     private Uni<Void> change(Actor actor, Command command, Member member, Role role) {
         return Uni.createFrom()
-                .item(() -> member.user().change(command.name(), command.email(), role))
+                .item(() -> member.user().change(command.name(), role))
                 .chain(event -> events.publish(actor.organization(), event))
                 .chain(() -> tasks.note(actor.organization(), DirectoryKind.USER, command.user()));
     }
 
-    private Uni<Void> mustBeFree(Command command) {
-        return command.email()
-                .map(email -> users.isTaken(email, command.user()))
-                .orElseGet(() -> Uni.createFrom().item(false))
-                .invoke(
-                        taken -> {
-                            if (taken) {
-                                throw new EmailTaken();
-                            }
-                        })
-                .replaceWithVoid();
+    private static void mustBeTheirs(Member member, Command command) {
+        if (command.email().filter(email -> !member.user().hasAddress(email)).isPresent()) {
+            throw new AddressIsTheirOwn();
+        }
     }
 
     private Uni<Role> wantedRole(Actor actor, Member member, Command command) {

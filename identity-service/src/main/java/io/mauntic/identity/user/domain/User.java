@@ -94,10 +94,8 @@ public class User {
         return new MemberAdded(id, role.name());
     }
 
-    public UserUpdated change(
-            Optional<PersonName> newName, Optional<EmailAddress> newEmail, Role newRole) {
+    public UserUpdated change(Optional<PersonName> newName, Role newRole) {
         name = newName.map(PersonName::value).orElse(name);
-        email = newEmail.map(EmailAddress::value).orElse(email);
         roleId = newRole.id();
         return new UserUpdated(id, email, name, newRole.name());
     }
@@ -139,8 +137,8 @@ public class User {
         return new PersonName(name);
     }
 
-    public String email() {
-        return email;
+    public boolean hasAddress(EmailAddress address) {
+        return email.equals(address.value());
     }
 
     public Optional<UUID> subject() {

@@ -107,7 +107,7 @@ class UsersResource implements UsersApi {
                 new UpdateUser.Command(
                         id,
                         IfMatch.of(ifMatch),
-                        Optional.ofNullable(change.getName()).map(PersonName::new),
+                        Optional.ofNullable(change.getName()).map(PersonName::typed),
                         Optional.ofNullable(change.getEmail()).map(UserEmail::of),
                         Optional.ofNullable(change.getRole()));
         return updateUser.handle(actor, command).chain(() -> read(actor.organization(), id));

@@ -46,7 +46,7 @@ public class UserForm {
                 id,
                 IfMatch.ANY,
                 Optional.of(PersonName.typed(name)),
-                Optional.of(UserEmail.of(email)),
+                Optional.empty(),
                 Optional.of(chosenRole()));
     }
 

@@ -72,6 +72,7 @@ class UserFormPages {
                 String inviteHref,
                 long id,
                 String name,
+                String email,
                 UserForm form,
                 List<Choice> roles,
                 FormErrors errors);
@@ -167,6 +168,7 @@ class UserFormPages {
                                         "%s/%d/invite".formatted(UserPages.LIST, user.getId()),
                                         user.getId(),
                                         user.getName(),
+                                        user.getEmail(),
                                         form,
                                         roles,
                                         errors));
