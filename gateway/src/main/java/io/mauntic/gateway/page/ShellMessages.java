@@ -230,17 +230,8 @@ public interface ShellMessages {
     @Message("Dismiss")
     String dismiss();
 
-    @Message("What")
-    String whatItIs();
-
-    @Message("Why")
-    String why();
-
-    @Message("Tries")
-    String tries();
-
-    @Message("Since")
-    String since();
+    @Message("Tried {#if times == 1}once{#else}{times} times{/if}")
+    String triedTimes(long times);
 
     @Message("Actions")
     String actions();
