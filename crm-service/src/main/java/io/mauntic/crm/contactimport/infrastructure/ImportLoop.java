@@ -2,9 +2,9 @@ package io.mauntic.crm.contactimport.infrastructure;
 
 import io.mauntic.crm.contactimport.application.ImportFiles;
 import io.mauntic.crm.contactimport.domain.ImportStatus;
+import io.mauntic.crm.contactimport.infrastructure.ImportQueue.Claimed;
+import io.mauntic.crm.contactimport.infrastructure.ImportQueue.Hands;
 import io.mauntic.kernel.ImportId;
-import io.mauntic.kernel.OrganizationId;
-import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.timers.DueLoop;
 import io.smallrye.mutiny.Uni;
@@ -12,22 +12,23 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
  * Works through the queued imports, a chunk of each in turn, so that a large file does not keep the
- * others waiting.
+ * others waiting; nor does one that is being fetched.
  */
 @ApplicationScoped
 class ImportLoop extends DueLoop {
+
+    static final int ROOM = 8;
 
     private static final Logger LOG = Logger.getLogger(ImportLoop.class);
     private static final int MOST_ATTEMPTS = 8;
@@ -35,50 +36,35 @@ class ImportLoop extends DueLoop {
     private static final String OUR_FAULT =
             "Something went wrong on our side. The rows that were imported are safe; import the file once more.";
 
-    private static final String CLAIM =
-            """
-            update import_queue set holder = $1, leased_until = clock_timestamp() + interval '15 seconds'
-            where import_id = (
-                select import_id from import_queue where due_at <= clock_timestamp() and (holder is null or holder = $1 or leased_until < clock_timestamp())
-                order by due_at limit 1 for update skip locked)
-            returning organization_id, import_id
-            """;
-    private static final String NEXT =
-            "select min(case when holder is null or holder = $1 then due_at else greatest(due_at, leased_until) end) as next from import_queue";
-    private static final String POSTPONE =
-            """
-            update import_queue set attempts = attempts + 1, due_at = clock_timestamp() + interval '200 milliseconds' * 2 ^ attempts
-            where import_id = $1 returning attempts
-            """;
-
     private final UnitOfWork unitOfWork;
-    private final Sql sql;
+    private final ImportQueue queue;
+    private final ImportLeases leases;
     private final ImportStep step;
     private final ImportOpener opener;
     private final ImportFiles files;
-    private final UUID me = UUID.randomUUID();
+    private final Set<ImportId> opening = ConcurrentHashMap.newKeySet();
     private final Map<ImportId, ImportRun> runs = new ConcurrentHashMap<>();
     private final Executor workers = Infrastructure.getDefaultWorkerPool();
 
     ImportLoop(
             UnitOfWork unitOfWork,
-            Sql sql,
+            ImportQueue queue,
+            ImportLeases leases,
             ImportStep step,
             ImportOpener opener,
             ImportFiles files) {
         this.unitOfWork = unitOfWork;
-        this.sql = sql;
+        this.queue = queue;
+        this.leases = leases;
         this.step = step;
         this.opener = opener;
         this.files = files;
     }
 
-    private record Claimed(OrganizationId organization, ImportId id) {}
-
     @Override
     protected Uni<Integer> runBatch() {
-        return unitOfWork
-                .acrossOrganizations(this::claim)
+        return closeLost()
+                .chain(() -> queue.claim(hands()))
                 .chain(
                         found ->
                                 found.map(claimed -> advance(claimed).replaceWith(1))
@@ -87,14 +73,7 @@ class ImportLoop extends DueLoop {
 
     @Override
     protected Uni<Optional<Instant>> nextDue() {
-        return unitOfWork
-                .acrossOrganizations(
-                        () ->
-                                sql.first(
-                                        NEXT,
-                                        row -> Optional.ofNullable(row.getOffsetDateTime("next")),
-                                        me))
-                .map(next -> next.flatMap(Function.identity()).map(OffsetDateTime::toInstant));
+        return queue.next(hands());
     }
 
     @PreDestroy
@@ -102,31 +81,53 @@ class ImportLoop extends DueLoop {
         runs.values().forEach(ImportRun::close);
     }
 
-    private Uni<Optional<Claimed>> claim() {
-        return sql.first(
-                CLAIM,
-                row ->
-                        new Claimed(
-                                new OrganizationId(row.getLong("organization_id")),
-                                new ImportId(row.getLong("import_id"))),
-                me);
+    private Hands hands() {
+        return new Hands(leases.holder(), Set.copyOf(opening), Set.copyOf(runs.keySet()), ROOM);
+    }
+
+    // Another replica has them, or nobody: they were ended while this one slept.
+    private Uni<Void> closeLost() {
+        Set<ImportId> open = Set.copyOf(runs.keySet());
+        return leases.renew(open)
+                .invoke(ours -> open.stream().filter(id -> !ours.contains(id)).forEach(this::close))
+                .replaceWithVoid();
     }
 
     private Uni<Void> advance(Claimed claimed) {
-        return run(claimed)
-                .chain(run -> onWorker(run::next).chain(piece -> load(claimed, piece, run)))
+        ImportRun run = runs.get(claimed.id());
+        if (run == null) {
+            open(claimed);
+            return Uni.createFrom().voidItem();
+        }
+        return onWorker(run::next)
+                .chain(piece -> load(claimed, piece, run))
                 .onFailure()
                 .recoverWithUni(failure -> failed(claimed, failure));
     }
 
-    private Uni<ImportRun> run(Claimed claimed) {
-        ImportRun open = runs.get(claimed.id());
-        return open != null
-                ? Uni.createFrom().item(open)
-                : unitOfWork
-                        .in(claimed.organization(), () -> opener.find(claimed.id()))
-                        .chain(file -> onWorker(() -> opener.open(file, workers)))
-                        .invoke(run -> runs.put(claimed.id(), run));
+    private void open(Claimed claimed) {
+        opening.add(claimed.id());
+        leases.hold(claimed.id());
+        unitOfWork
+                .in(claimed.organization(), () -> opener.find(claimed.id()))
+                .chain(file -> onWorker(() -> opener.open(file, workers)))
+                .invoke(run -> runs.put(claimed.id(), run))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(failure -> failed(claimed, failure))
+                .subscribe()
+                .with(
+                        _ -> opened(claimed),
+                        failure -> {
+                            LOG.warnf(
+                                    failure, "Import %s rests until its lease ends", claimed.id());
+                            opened(claimed);
+                        });
+    }
+
+    private void opened(Claimed claimed) {
+        opening.remove(claimed.id());
+        wake();
     }
 
     private Uni<Void> load(Claimed claimed, ImportRun.Piece piece, ImportRun run) {
@@ -150,16 +151,10 @@ class ImportLoop extends DueLoop {
             return fail(claimed, unreadable.getMessage());
         }
         LOG.warnf(failure, "Import %s did not get on and is tried again", claimed.id());
-        return unitOfWork
-                .acrossOrganizations(
-                        () ->
-                                sql.first(
-                                        POSTPONE,
-                                        row -> row.getInteger("attempts"),
-                                        claimed.id().value()))
+        return queue.postpone(claimed.id())
                 .chain(
                         attempts ->
-                                attempts.orElse(0) < MOST_ATTEMPTS
+                                attempts < MOST_ATTEMPTS
                                         ? Uni.createFrom().voidItem()
                                         : fail(claimed, OUR_FAULT));
     }
@@ -199,6 +194,7 @@ class ImportLoop extends DueLoop {
     }
 
     private void close(ImportId id) {
+        leases.release(id);
         ImportRun run = runs.remove(id);
         if (run != null) {
             workers.execute(run::close);
