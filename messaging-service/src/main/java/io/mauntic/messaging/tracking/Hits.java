@@ -1,5 +1,6 @@
 package io.mauntic.messaging.tracking;
 
+import io.mauntic.kernel.Channel;
 import io.mauntic.kernel.ContactId;
 import io.mauntic.kit.database.Sql;
 import io.smallrye.mutiny.Uni;
@@ -56,8 +57,9 @@ class Hits {
                 update delivery set unsubscribed_at = coalesce(unsubscribed_at, now()) where id = $1
                 returning new.*, old.unsubscribed_at is null as first),
             silenced as (
-                insert into suppression (organization_id, contact_id, reason)
-                select organization_id, contact_id, 'unsubscribed' from hit on conflict do nothing)
+                insert into suppression as s (organization_id, contact_id, channel, reason)
+                select organization_id, contact_id, channel, 'unsubscribed' from hit
+                on conflict (organization_id, contact_id, channel) do update set reason = excluded.reason where s.reason = 'bounced')
             select %s, d.first from hit d left join email e on e.id = d.email_id
             """
                     .formatted(MailEvent.COLUMNS);
@@ -74,8 +76,8 @@ class Hits {
                 select organization_id, email_id, (now() at time zone 'utc')::date, 1 from hit where bounced
                 on conflict (organization_id, email_id, day) do update set bounced = email_day.bounced + 1),
             silenced as (
-                insert into suppression (organization_id, contact_id, reason)
-                select organization_id, contact_id, 'bounced' from hit where $2 on conflict do nothing)
+                insert into suppression (organization_id, contact_id, channel, reason)
+                select organization_id, contact_id, channel, 'bounced' from hit where $2 and address is null on conflict do nothing)
             select %s, d.first from hit d left join email e on e.id = d.email_id
             """
                     .formatted(MailEvent.COLUMNS);
@@ -90,11 +92,16 @@ class Hits {
      * A hit.
      *
      * @param first whether it is the first of its kind for this mail
+     * @param to where the mail went; unknown while its sending is not written down
      */
-    record Hit(MailEvent mail, boolean first) {
+    record Hit(MailEvent mail, boolean first, Channel channel, Optional<String> to) {
 
         static Hit of(Row row) {
-            return new Hit(MailEvent.of(row), row.getBoolean("first"));
+            return new Hit(
+                    MailEvent.of(row),
+                    row.getBoolean("first"),
+                    Channel.parse(row.getString("channel")).orElseThrow(),
+                    Optional.ofNullable(row.getString("address")));
         }
     }
 

@@ -18,7 +18,7 @@ record MailEvent(
         String eventKey) {
 
     static final String COLUMNS =
-            "d.id, d.delivery_key, d.contact_id, d.email_id, coalesce(e.name, '') as email_name, coalesce(d.subject, e.subject, '') as subject, d.campaign_id, d.event_key";
+            "d.id, d.delivery_key, d.contact_id, d.email_id, coalesce(e.name, '') as email_name, coalesce(d.subject, e.subject, '') as subject, d.campaign_id, d.event_key, d.channel, d.address";
 
     static MailEvent of(Row row) {
         return new MailEvent(
@@ -42,18 +42,27 @@ record MailEvent(
             String url,
             String visitorId) {}
 
-    record Bounced(@JsonUnwrapped MailEvent mail, String kind, String reason) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Bounced(@JsonUnwrapped MailEvent mail, String kind, String reason, String address) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Unsubscribed(
             long contactId,
             @JsonProperty("channel") String channel,
+            String address,
             long deliveryId,
             long emailId,
             String emailName) {
 
-        static Unsubscribed from(MailEvent mail) {
+        static Unsubscribed from(Hits.Hit hit) {
+            MailEvent mail = hit.mail();
             return new Unsubscribed(
-                    mail.contactId(), "email", mail.deliveryId(), mail.emailId(), mail.emailName());
+                    mail.contactId(),
+                    hit.channel().text(),
+                    hit.to().orElse(null),
+                    mail.deliveryId(),
+                    mail.emailId(),
+                    mail.emailName());
         }
     }
 }

@@ -6,6 +6,7 @@ import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.events.Outbox;
 import io.mauntic.kit.events.OutgoingEvent;
+import io.mauntic.messaging.delivery.infrastructure.Suppressions;
 import io.mauntic.messaging.tracking.Hits.Click;
 import io.mauntic.messaging.tracking.Hits.Hit;
 import io.mauntic.messaging.tracking.Hits.Noted;
@@ -30,6 +31,7 @@ public class TrackRecipients {
     private final Hits hits;
     private final Clicks clicks;
     private final EarlyClicks earlyClicks;
+    private final Suppressions suppressions;
     private final Outbox outbox;
     private final TrackingAddresses addresses;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class TrackRecipients {
             Hits hits,
             Clicks clicks,
             EarlyClicks earlyClicks,
+            Suppressions suppressions,
             Outbox outbox,
             TrackingAddresses addresses,
             Clock clock,
@@ -49,6 +52,7 @@ public class TrackRecipients {
         this.hits = hits;
         this.clicks = clicks;
         this.earlyClicks = earlyClicks;
+        this.suppressions = suppressions;
         this.outbox = outbox;
         this.addresses = addresses;
         this.clock = clock;
@@ -129,15 +133,14 @@ public class TrackRecipients {
                 mail.organization(),
                 () ->
                         hits.unsubscribe(mail)
+                                .call(hit -> suppress(mail, hit, "unsubscribed"))
                                 .call(
                                         hit ->
                                                 publish(
                                                         mail,
                                                         "Unsubscribed",
                                                         hit.filter(Hit::first),
-                                                        it ->
-                                                                MailEvent.Unsubscribed.from(
-                                                                        it.mail())))
+                                                        MailEvent.Unsubscribed::from))
                                 .map(Optional::isPresent));
     }
 
@@ -155,6 +158,7 @@ public class TrackRecipients {
                 mail.organization(),
                 () ->
                         hits.bounce(mail, hard, reason)
+                                .call(hit -> suppress(mail, hit.filter(_ -> hard), "bounced"))
                                 .call(
                                         hit ->
                                                 publish(
@@ -165,8 +169,20 @@ public class TrackRecipients {
                                                                 new MailEvent.Bounced(
                                                                         it.mail(),
                                                                         hard ? "hard" : "soft",
-                                                                        reason)))
+                                                                        reason,
+                                                                        it.to().orElse(null))))
                                 .map(Optional::isPresent));
+    }
+
+    private Uni<Integer> suppress(TrackedMail mail, Optional<Hit> hit, String reason) {
+        return hit.map(
+                        it ->
+                                suppressions.addAddress(
+                                        mail.organization(),
+                                        it.channel(),
+                                        it.to().orElse(null),
+                                        reason))
+                .orElseGet(() -> Uni.createFrom().item(0));
     }
 
     private Uni<Void> publish(

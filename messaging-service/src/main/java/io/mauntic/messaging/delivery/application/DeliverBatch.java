@@ -1,5 +1,6 @@
 package io.mauntic.messaging.delivery.application;
 
+import io.mauntic.kernel.Channel;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.events.Lane;
@@ -132,9 +133,14 @@ class DeliverBatch {
                 .chain(
                         () ->
                                 suppressions.among(
+                                        organization,
+                                        Channel.EMAIL,
                                         drafts.stream()
-                                                .map(draft -> draft.order().contactId())
-                                                .toList()))
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                draft -> draft.order().contactId(),
+                                                                draft -> draft.to().value(),
+                                                                (one, _) -> one))))
                 .map(suppressed -> new Ready(links, suppressed));
     }
 

@@ -1,6 +1,7 @@
 package io.mauntic.messaging.delivery.application;
 
 import io.mauntic.contracts.crm.model.Contact;
+import io.mauntic.kernel.Channel;
 import io.mauntic.kernel.DeliveryId;
 import io.mauntic.kernel.EmailAddress;
 import io.mauntic.kernel.OrganizationId;
@@ -78,7 +79,7 @@ class PreparedMails {
             } else if (contact == null) {
                 prepared.refused()
                         .add(new Result.NotSent(order.id(), NotSentReason.UNKNOWN_CONTACT));
-            } else if (contact.getDoNotContact().contains("email")) {
+            } else if (contact.getDoNotContact().contains(Channel.EMAIL.text())) {
                 prepared.refused()
                         .add(new Result.NotSent(order.id(), NotSentReason.DO_NOT_CONTACT));
             } else if (to.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.mauntic.messaging.delivery.infrastructure;
 
+import io.mauntic.kernel.Channel;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.events.ReceivedEvent;
@@ -20,8 +21,8 @@ public class DeliveryRequests {
                     delivery_key text, contact_id bigint, email_id bigint, campaign_id bigint, event_key text, lane text,
                     correlation_id uuid, causation_id uuid, traceparent text)),
             accepted as (
-                insert into delivery (organization_id, delivery_key, lane, contact_id, email_id, campaign_id, event_key, correlation_id, causation_id, traceparent)
-                select $1, delivery_key, lane, contact_id, email_id, campaign_id, event_key, correlation_id, causation_id, traceparent from asked
+                insert into delivery (organization_id, delivery_key, channel, lane, contact_id, email_id, campaign_id, event_key, correlation_id, causation_id, traceparent)
+                select $1, delivery_key, $3, lane, contact_id, email_id, campaign_id, event_key, correlation_id, causation_id, traceparent from asked
                 on conflict (organization_id, delivery_key) do nothing
                 returning id, lane)
             insert into due_delivery (delivery_id, organization_id, lane, due_at)
@@ -38,7 +39,7 @@ public class DeliveryRequests {
     public Uni<Integer> accept(OrganizationId organization, List<ReceivedEvent> requests) {
         JsonArray asked = new JsonArray();
         requests.forEach(request -> asked.add(row(request)));
-        return sql.update(ACCEPT, organization.value(), asked);
+        return sql.update(ACCEPT, organization.value(), asked, Channel.EMAIL.text());
     }
 
     private static JsonObject row(ReceivedEvent request) {

@@ -1,10 +1,13 @@
 package io.mauntic.messaging.delivery.infrastructure;
 
+import io.mauntic.kernel.Channel;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.events.Lane;
 import io.mauntic.kit.events.Outbox;
+import io.mauntic.kit.security.AddressHash;
+import io.mauntic.kit.security.AddressHashes;
 import io.mauntic.messaging.delivery.application.Result;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -22,17 +25,18 @@ public class Outcomes {
     private static final String FINISH =
             """
             with result as (
-                select * from jsonb_to_recordset($2::jsonb) as r(id bigint, status text, kind text, reason text, subject text, address text)),
+                select * from jsonb_to_recordset($2::jsonb) as r(id bigint, status text, kind text, reason text, subject text, address text, address_hash text)),
             done as (
                 update delivery d set status = r.status, reason = coalesce(r.reason, d.reason), subject = r.subject, address = r.address,
                     done_at = clock_timestamp(), bounce_kind = coalesce(r.kind, d.bounce_kind),
                     bounced_at = case when r.status = 'bounced' then now() else d.bounced_at end
                 from result r where d.id = r.id and d.status = 'queued'
-                returning d.*, r.kind),
+                returning d.*, r.kind, r.address_hash),
             gone as (delete from due_delivery where delivery_id in (select id from result)),
             silenced as (
-                insert into suppression (organization_id, contact_id, reason)
-                select distinct organization_id, contact_id, 'bounced' from done where status = 'bounced' and kind = 'hard' on conflict do nothing),
+                insert into suppressed_address (organization_id, channel, address_hash, reason)
+                select distinct organization_id, channel, decode(address_hash, 'hex'), 'bounced' from done
+                where address_hash is not null and bounce_kind = 'hard' order by 3 on conflict do nothing),
             counted as (
                 insert into email_day (organization_id, email_id, day, sent, bounced, not_sent)
                 select organization_id, email_id, (now() at time zone 'utc')::date, count(*) filter (where status = 'sent'),
@@ -47,7 +51,8 @@ public class Outcomes {
                     jsonb_strip_nulls(jsonb_build_object(
                         'deliveryId', d.id, 'deliveryKey', d.delivery_key, 'contactId', d.contact_id, 'emailId', d.email_id,
                         'emailName', coalesce(e.name, ''), 'subject', coalesce(d.subject, e.subject, ''), 'campaignId', d.campaign_id,
-                        'eventKey', d.event_key, 'kind', d.kind, 'reason', case when d.status <> 'sent' then d.reason end))::text,
+                        'eventKey', d.event_key, 'kind', d.kind, 'reason', case when d.status <> 'sent' then d.reason end,
+                        'address', case when d.status = 'bounced' then d.address end))::text,
                     jsonb_build_array(d.correlation_id, d.causation_id, d.traceparent))
                 order by d.id))
             from done d left join email e on e.id = d.email_id
@@ -64,12 +69,19 @@ public class Outcomes {
     private final Sql sql;
     private final Outbox outbox;
     private final Instance instance;
+    private final AddressHashes hashes;
 
-    Outcomes(UnitOfWork unitOfWork, Sql sql, Outbox outbox, Instance instance) {
+    Outcomes(
+            UnitOfWork unitOfWork,
+            Sql sql,
+            Outbox outbox,
+            Instance instance,
+            AddressHashes hashes) {
         this.unitOfWork = unitOfWork;
         this.sql = sql;
         this.outbox = outbox;
         this.instance = instance;
+        this.hashes = hashes;
     }
 
     /**
@@ -80,7 +92,7 @@ public class Outcomes {
         JsonArray postponed = new JsonArray();
         for (Result result : results) {
             switch (result) {
-                case Result.Final end -> finished.add(row(end));
+                case Result.Final end -> finished.add(row(organization, end));
                 case Result.Postponed(long id, var delay, boolean attempted) ->
                         postponed.add(
                                 new JsonObject()
@@ -110,20 +122,34 @@ public class Outcomes {
                 : sql.update(POSTPONE, postponed, instance.id()).replaceWithVoid();
     }
 
-    private static JsonObject row(Result.Final end) {
+    private JsonObject row(OrganizationId organization, Result.Final end) {
         JsonObject row = new JsonObject().put("id", end.deliveryId());
         return switch (end) {
             case Result.Sent(_, String subject, String address) ->
-                    row.put("status", "sent").put("subject", subject).put("address", address);
+                    sentTo(
+                            row.put("status", "sent").put("subject", subject),
+                            organization,
+                            address);
             case Result.Settled _ -> row.put("status", "sent");
             case Result.NotSent(_, var reason) ->
                     row.put("status", "not-sent").put("reason", reason.text());
             case Result.Bounced(_, boolean hard, String reason, String subject, String address) ->
-                    row.put("status", "bounced")
-                            .put("kind", hard ? "hard" : "soft")
-                            .put("reason", reason)
-                            .put("subject", subject)
-                            .put("address", address);
+                    sentTo(
+                            row.put("status", "bounced")
+                                    .put("kind", hard ? "hard" : "soft")
+                                    .put("reason", reason)
+                                    .put("subject", subject),
+                            organization,
+                            address);
         };
+    }
+
+    private JsonObject sentTo(JsonObject row, OrganizationId organization, String address) {
+        return row.put("address", address)
+                .put(
+                        "address_hash",
+                        hashes.of(organization, Channel.EMAIL, address)
+                                .map(AddressHash::hex)
+                                .orElse(null));
     }
 }

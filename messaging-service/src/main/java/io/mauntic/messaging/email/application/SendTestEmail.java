@@ -1,10 +1,13 @@
 package io.mauntic.messaging.email.application;
 
+import io.mauntic.kernel.Channel;
 import io.mauntic.kernel.ContactId;
 import io.mauntic.kernel.EmailAddress;
 import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.events.Lane;
+import io.mauntic.messaging.delivery.infrastructure.Suppressions;
 import io.mauntic.messaging.email.domain.EmailContent;
 import io.mauntic.messaging.mail.AsciiAddress;
 import io.mauntic.messaging.mail.MimeMessage;
@@ -23,11 +26,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class SendTestEmail {
 
+    private final UnitOfWork unitOfWork;
+    private final Suppressions suppressions;
     private final PreviewEmail preview;
     private final SmtpTransport transport;
     private final Clock clock;
 
-    SendTestEmail(PreviewEmail preview, SmtpTransport transport, Clock clock) {
+    SendTestEmail(
+            UnitOfWork unitOfWork,
+            Suppressions suppressions,
+            PreviewEmail preview,
+            SmtpTransport transport,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.suppressions = suppressions;
         this.preview = preview;
         this.transport = transport;
         this.clock = clock;
@@ -36,7 +48,8 @@ public class SendTestEmail {
     /**
      * The Message-ID of the mail that the server took.
      *
-     * @throws InvalidValues (as the outcome) when it took none, with the server's words
+     * @throws InvalidValues (as the outcome) when it took none, with the server's words, or when
+     *     nobody may be written to at the address
      */
     public Uni<String> handle(
             OrganizationId organization,
@@ -46,7 +59,10 @@ public class SendTestEmail {
         String sender = AsciiAddress.of(content.fromAddress());
         String recipient = AsciiAddress.of(to.value());
         String messageId = "test." + UUID.randomUUID() + sender.substring(sender.indexOf('@'));
-        return preview.handle(organization, content, contact)
+        return unitOfWork
+                .in(organization, () -> suppressions.holds(organization, Channel.EMAIL, to.value()))
+                .invoke(SendTestEmail::refuseSuppressed)
+                .chain(() -> preview.handle(organization, content, contact))
                 .map(
                         words ->
                                 new MimeMessage(
@@ -64,6 +80,13 @@ public class SendTestEmail {
                                         new OutgoingMail(0, sender, recipient, message.encode()),
                                         Handover.FREE))
                 .map(outcome -> receipt(messageId, outcome));
+    }
+
+    private static void refuseSuppressed(boolean suppressed) {
+        if (suppressed) {
+            throw new InvalidValues(
+                    "to", "This address takes no mail from you: it bounced or was unsubscribed.");
+        }
     }
 
     private static String receipt(String messageId, MailOutcome outcome) {

@@ -1,5 +1,6 @@
 package io.mauntic.messaging.delivery.interfaces.messaging;
 
+import io.mauntic.kernel.Channel;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.events.EventHandler;
 import io.mauntic.kit.events.ReceivedEvent;
@@ -31,7 +32,6 @@ class DoNotContactConsumer implements EventHandler {
     public Uni<Void> handle(OrganizationId organization, List<ReceivedEvent> events) {
         return Multi.createFrom()
                 .iterable(events)
-                .filter(event -> "email".equals(event.data().getString("channel")))
                 .onItem()
                 .transformToUniAndConcatenate(event -> note(organization, event))
                 .collect()
@@ -40,9 +40,33 @@ class DoNotContactConsumer implements EventHandler {
     }
 
     private Uni<Integer> note(OrganizationId organization, ReceivedEvent event) {
+        Channel channel = Channel.parse(event.data().getString("channel")).orElseThrow();
+        String reason = event.data().getString("reason", "manual");
+        String address = event.data().getString("address");
         return event.type().equals(ADDED)
-                ? suppressions.add(
-                        organization, event.contactId(), event.data().getString("reason", "manual"))
-                : suppressions.remove(event.contactId());
+                ? refuse(organization, event.contactId(), channel, reason, address)
+                : suppressions
+                        .remove(event.contactId(), channel, reason)
+                        .chain(
+                                () ->
+                                        suppressions.removeAddress(
+                                                organization, channel, address, reason));
+    }
+
+    private Uni<Integer> refuse(
+            OrganizationId organization,
+            long contactId,
+            Channel channel,
+            String reason,
+            String address) {
+        boolean ofTheAddressAlone = reason.equals(Suppressions.BOUNCED) && address != null;
+        return ofTheAddressAlone
+                ? suppressions.addAddress(organization, channel, address, reason)
+                : suppressions
+                        .add(organization, contactId, channel, reason)
+                        .chain(
+                                () ->
+                                        suppressions.addAddress(
+                                                organization, channel, address, reason));
     }
 }
