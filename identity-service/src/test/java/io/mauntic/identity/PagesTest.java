@@ -192,6 +192,17 @@ class PagesTest {
     }
 
     @Test
+    void nobody_is_led_to_a_page_that_they_may_not_see() {
+        company.with("identity:clients:read", "identity:roles:read")
+                .get("/ui/identity/clients")
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"/app/identity/roles\""))
+                .body(containsString("href=\"/app/identity/clients\""))
+                .body(not(containsString("href=\"/app/identity/users\"")));
+    }
+
+    @Test
     void pages_need_a_token_and_the_permission() {
         for (String page : new String[] {USERS, "/ui/identity/roles", "/ui/identity/clients"}) {
             given().get(page).then().statusCode(401);

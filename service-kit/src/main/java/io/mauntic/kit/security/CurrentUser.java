@@ -5,6 +5,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.Collection;
@@ -13,7 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The bearer of the request's token: a person, an integrator or another service. */
+/**
+ * The bearer of the request's token: a person, an integrator or another service. Templates ask
+ * {@code inject:user.may('…')}.
+ */
+@Named("user")
 @RequestScoped
 public class CurrentUser {
 
