@@ -83,6 +83,7 @@ class FrontDoor {
         for (var path : new String[] {"/t/*", "/unsubscribe/*"}) {
             router.route(path).handler(context -> doors.visitor(context, Service.MESSAGING));
         }
+        router.route("/join/*").handler(context -> doors.visitor(context, Service.IDENTITY));
         router.route()
                 .order(LAST)
                 .handler(context -> trouble.tell(context, null, 404, Optional.empty()));

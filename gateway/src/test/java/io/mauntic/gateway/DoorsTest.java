@@ -114,7 +114,10 @@ class DoorsTest {
 
     @Test
     void visitors_need_no_account_and_have_no_session() {
-        for (var path : new String[] {"/f/welcome", "/mtc.js", "/t/o/abc", "/unsubscribe/abc"}) {
+        for (var path :
+                new String[] {
+                    "/f/welcome", "/mtc.js", "/t/o/abc", "/unsubscribe/abc", "/join/abc"
+                }) {
             given().header("Authorization", "Bearer x")
                     .header("Cookie", "q_session=secret; mtc_id=7; q_auth=x")
                     .get(path)

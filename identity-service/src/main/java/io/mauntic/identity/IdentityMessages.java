@@ -37,13 +37,6 @@ public interface IdentityMessages {
     @Message("What a role may do stands on the page of roles.")
     String roleHelp();
 
-    @Message("Password")
-    String password();
-
-    @Message(
-            "Leave it empty, and they get a mail with a link to choose one. Otherwise at least 10 characters.")
-    String passwordHelp();
-
     @Message("State")
     String state();
 
@@ -84,11 +77,8 @@ public interface IdentityMessages {
     @Message("Edit {name}")
     String editUser(String name);
 
-    @Message("A mail to {email} invites {name} to choose a password")
+    @Message("A mail to {email} invites {name}")
     String userInvited(String name, String email);
-
-    @Message("{name} works in this organization too now, with the account they have")
-    String userJoined(String name);
 
     @Message("Mail a link to set a password")
     String mailLink();
@@ -113,9 +103,6 @@ public interface IdentityMessages {
 
     @Message("You work in {name} now")
     String youWorkIn(String name);
-
-    @Message("{name} can sign in now")
-    String userMade(String name);
 
     @Message("{name} is blocked and signed out")
     String userBlocked(String name);
@@ -270,4 +257,35 @@ public interface IdentityMessages {
 
     @Message("send")
     String maySend();
+
+    @Message("en")
+    String language();
+
+    @Message("Invited")
+    String invited();
+
+    @Message("Send the invitation again")
+    String resend();
+
+    @Message("Withdraw")
+    String withdraw();
+
+    @Message("Join {organization}")
+    String join(String organization);
+
+    @Message(
+            "{organization} invites you to work with them in Mauntic. They see your name and what you do there, and nothing of other organizations that you work for.")
+    String joinText(String organization);
+
+    @Message("You have joined {organization}")
+    String joined(String organization);
+
+    @Message("Go to Mauntic")
+    String goToMauntic();
+
+    @Message("This invitation is no longer open")
+    String invitationGone();
+
+    @Message("It has been used, withdrawn or replaced by a newer one. Ask whoever invited you.")
+    String invitationGoneText();
 }

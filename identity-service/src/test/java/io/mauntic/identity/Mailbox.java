@@ -25,6 +25,13 @@ public final class Mailbox {
                 .getList("$");
     }
 
+    /** How many mails somebody has; nobody who has none is known to the mail catcher. */
+    public static int count(String email) {
+        var answer =
+                given().get(Components.get("mail.api") + "/api/user/" + email + "/messages/INBOX");
+        return answer.statusCode() == 200 ? answer.jsonPath().getList("$").size() : 0;
+    }
+
     /** The link of the newest mail at which something is to be done for the account. */
     public static String link(String email) {
         var matcher =

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import io.mauntic.kit.test.Eventually;
+import io.mauntic.kit.test.TestDatabase;
 import io.mauntic.kit.test.WithComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -54,35 +56,36 @@ class PagesTest {
     }
 
     @Test
-    void an_invited_person_signs_in_with_the_password_that_was_typed() {
-        String email = address("typed");
-        form().formParam("name", "Typed Person")
-                .formParam("email", email)
-                .formParam("role", "reader")
-                .formParam("password", PASSWORD)
-                .post(USERS + "/new")
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith("/app/identity/users"))
-                .header("HX-Trigger", containsString("Typed Person can sign in now"));
-        assertThat(SignIn.person(email, PASSWORD)).isPresent();
-    }
-
-    @Test
-    void without_a_password_a_mail_invites_to_choose_one() {
+    void an_invitation_is_mailed_shown_sent_again_and_withdrawn() {
         String email = address("mailed");
         form().formParam("name", "Mailed Person")
                 .formParam("email", email)
                 .formParam("role", "reader")
-                .formParam("password", "")
                 .post(USERS + "/new")
                 .then()
                 .statusCode(303)
+                .header("Location", endsWith("/app/identity/users"))
                 .header("HX-Trigger", containsString("invites Mailed Person"));
-        Mailbox.link(email);
+        Eventually.until("the mail", () -> Mailbox.count(email) == 1);
+        String user =
+                "%s/%d"
+                        .formatted(
+                                USERS,
+                                TestDatabase.number(
+                                        "select id from identity.user_account where email = '%s'"
+                                                .formatted(email)));
         page().get(USERS + "?search=mailed")
                 .then()
-                .body(not(containsString("Reaching the sign-in")));
+                .body(
+                        allOf(
+                                containsString("Invited"),
+                                containsString("Send the invitation again"),
+                                containsString("Withdraw"),
+                                not(containsString("/block\""))));
+        form().post(user + "/invite").then().statusCode(303);
+        Eventually.until("the second mail", () -> Mailbox.count(email) == 2);
+        form().post(user + "/remove").then().statusCode(303);
+        page().get(USERS + "?search=mailed").then().body(not(containsString("Mailed Person")));
     }
 
     @Test

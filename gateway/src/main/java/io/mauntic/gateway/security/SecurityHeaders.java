@@ -66,6 +66,7 @@ public class SecurityHeaders implements Handler<RoutingContext> {
         return path.startsWith("/f/")
                 || path.startsWith("/t/")
                 || path.startsWith("/unsubscribe/")
+                || path.startsWith("/join/")
                 || path.startsWith("/mtc");
     }
 

@@ -1,7 +1,6 @@
 package io.mauntic.identity.directory;
 
 import io.mauntic.identity.role.Role;
-import io.mauntic.identity.user.domain.PasswordHash;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.identity.user.domain.UserState;
 import io.mauntic.kernel.OrganizationId;
@@ -23,12 +22,14 @@ record DesiredUser(
         String email,
         Role role,
         UserState state,
-        Optional<PasswordHash> credential,
-        boolean mustChangePassword,
         boolean invite) {
 
     boolean enabled() {
         return state == UserState.ACTIVE;
+    }
+
+    boolean invited() {
+        return state == UserState.INVITED;
     }
 
     boolean removed() {

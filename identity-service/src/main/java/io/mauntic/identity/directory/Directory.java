@@ -2,7 +2,6 @@ package io.mauntic.identity.directory;
 
 import io.mauntic.identity.user.domain.EmailTaken;
 import io.mauntic.kernel.DomainException;
-import io.mauntic.kernel.EmailAddress;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
 import io.quarkus.arc.All;
@@ -29,20 +28,11 @@ public class Directory {
 
     private final UnitOfWork unitOfWork;
     private final DirectoryTasks tasks;
-    private final KeycloakRealm keycloak;
-    private final KeycloakUsers users;
     private final Map<DirectoryKind, DirectorySync> syncs;
 
-    Directory(
-            UnitOfWork unitOfWork,
-            DirectoryTasks tasks,
-            KeycloakRealm keycloak,
-            KeycloakUsers users,
-            @All List<DirectorySync> syncs) {
+    Directory(UnitOfWork unitOfWork, DirectoryTasks tasks, @All List<DirectorySync> syncs) {
         this.unitOfWork = unitOfWork;
         this.tasks = tasks;
-        this.keycloak = keycloak;
-        this.users = users;
         this.syncs =
                 syncs.stream().collect(Collectors.toMap(DirectorySync::kind, Function.identity()));
     }
@@ -64,11 +54,6 @@ public class Directory {
                 .recoverWithUni(() -> Uni.createFrom().voidItem())
                 .onFailure(failure -> !(failure instanceof DomainException))
                 .recoverWithNull();
-    }
-
-    /** Whether an address can be used in this organization, as far as Keycloak knows now. */
-    public Uni<Boolean> isFree(EmailAddress email, OrganizationId organization) {
-        return keycloak.work(() -> !users.isTakenElsewhere(email.value(), organization));
     }
 
     /** While another one carries the row to Keycloak, this one waits for its turn. */

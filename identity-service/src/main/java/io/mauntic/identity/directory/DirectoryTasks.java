@@ -86,6 +86,19 @@ public class DirectoryTasks {
                 UUID.randomUUID());
     }
 
+    /** As {@link #note}, for what the loop does because nobody waits for it. */
+    public Uni<Void> noteDue(OrganizationId organization, DirectoryKind kind, long id) {
+        return note(organization, kind, id)
+                .chain(
+                        () ->
+                                sql.update(
+                                        "update directory_task set due_at = now() where organization_id = $1 and kind = $2 and id = $3",
+                                        organization.value(),
+                                        kind.name(),
+                                        id))
+                .replaceWithVoid();
+    }
+
     Uni<Boolean> isNoted(Subject subject) {
         return sql.first(
                         EXISTS,

@@ -1,8 +1,6 @@
 package io.mauntic.identity.directory;
 
-import io.mauntic.identity.user.domain.PasswordHash;
 import io.mauntic.kernel.OrganizationId;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 class KeycloakUsers {
 
     private static final String SET_PASSWORD = "UPDATE_PASSWORD";
+    private static final String CONFIRM_ADDRESS = "VERIFY_EMAIL";
     private static final int THREE_DAYS = 3 * 24 * 60 * 60;
 
     /**
@@ -75,11 +74,6 @@ class KeycloakUsers {
                 .map(id -> remove(users().get(id), id, user.organization()));
     }
 
-    /** Whether the address signs in to an account of another organization. */
-    boolean isTakenElsewhere(String email, OrganizationId organization) {
-        return named(email).filter(id -> !isMember(id, organization)).isPresent();
-    }
-
     Optional<String> email(UUID subject) {
         return KeycloakRealm.found(
                 () -> users().get(subject.toString()).toRepresentation().getEmail());
@@ -91,10 +85,27 @@ class KeycloakUsers {
      * @throws IllegalStateException if the mail does not go out, which says nothing of the account
      */
     void invite(UUID subject) {
+        mail(users().get(subject.toString()), home, SET_PASSWORD);
+    }
+
+    /**
+     * Mails a link to the owner of the address, who gets from there to {@code join}. An account
+     * that is made for it belongs to no organization and can do nothing.
+     */
+    void ask(DesiredUser user, String join) {
+        UserResource account = users().get(named(user.email()).orElseGet(() -> create(user)));
+        if (!account.toRepresentation().isEnabled()) {
+            return; // Keycloak mails nothing to a blocked account, and nobody may learn of it here.
+        }
+        boolean known =
+                account.credentials().stream()
+                        .anyMatch(one -> one.getType().equals(CredentialRepresentation.PASSWORD));
+        mail(account, join, known ? CONFIRM_ADDRESS : SET_PASSWORD);
+    }
+
+    private static void mail(UserResource account, String next, String action) {
         try {
-            users().get(subject.toString())
-                    .executeActionsEmail(
-                            "mauntic-gateway", home, THREE_DAYS, List.of(SET_PASSWORD));
+            account.executeActionsEmail("mauntic-gateway", next, THREE_DAYS, List.of(action));
         } catch (WebApplicationException failure) {
             throw new IllegalStateException(
                     "Keycloak mailed no link: " + failure.getMessage(), failure);
@@ -110,6 +121,7 @@ class KeycloakUsers {
         roles.assign(account.roles().realmLevel(), List.of(role));
         UserRepresentation present = account.toRepresentation();
         describe(present, user);
+        present.setEnabled(user.enabled());
         account.update(present);
         if (!user.enabled()) {
             account.logout();
@@ -206,11 +218,7 @@ class KeycloakUsers {
         made.setUsername(user.email());
         made.setEmail(user.email());
         describe(made, user);
-        made.setGroups(List.of(KeycloakGroups.path(user.organization())));
-        user.credential().ifPresent(hash -> made.setCredentials(List.of(password(hash))));
-        if (user.mustChangePassword()) {
-            made.setRequiredActions(List.of(SET_PASSWORD));
-        }
+        made.setEnabled(true);
         KeycloakRealm.check(users().create(made));
         return named(user.email()).orElseThrow();
     }
@@ -219,26 +227,7 @@ class KeycloakUsers {
     private static void describe(UserRepresentation representation, DesiredUser user) {
         representation.setFirstName(user.name().first());
         representation.setLastName(user.name().last());
-        representation.setEnabled(user.enabled());
         KeycloakMemberships.unpin(representation);
-    }
-
-    private static CredentialRepresentation password(PasswordHash hash) {
-        CredentialRepresentation credential = new CredentialRepresentation();
-        credential.setType(CredentialRepresentation.PASSWORD);
-        credential.setSecretData(
-                new JsonObject()
-                        .put("value", hash.hash())
-                        .put("salt", hash.salt())
-                        .put("additionalParameters", new JsonObject())
-                        .encode());
-        credential.setCredentialData(
-                new JsonObject()
-                        .put("hashIterations", hash.iterations())
-                        .put("algorithm", PasswordHash.ALGORITHM)
-                        .put("additionalParameters", new JsonObject())
-                        .encode());
-        return credential;
     }
 
     private UsersResource users() {

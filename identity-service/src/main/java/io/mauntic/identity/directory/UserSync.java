@@ -4,7 +4,7 @@ import io.mauntic.identity.event.IdentityEvent.MemberRemoved;
 import io.mauntic.identity.event.IdentityEvents;
 import io.mauntic.identity.role.Roles;
 import io.mauntic.identity.user.domain.EmailTaken;
-import io.mauntic.identity.user.domain.PasswordHash;
+import io.mauntic.identity.user.domain.Invitation;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.identity.user.domain.UserState;
 import io.mauntic.kernel.OrganizationId;
@@ -13,8 +13,10 @@ import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes Keycloak equal to a user's row. */
 @ApplicationScoped
@@ -22,7 +24,7 @@ class UserSync implements DirectorySync {
 
     private static final String DESIRED =
             """
-            select u.id user_id, u.version, u.subject, u.name user_name, u.email, u.state, u.credential, u.must_change_password, u.invite,
+            select u.id user_id, u.version, u.subject, u.name user_name, u.email, u.state, u.invite,
                    o.name organization_name, r.organization_id, r.id, r.name, r.built_in, r.permissions
             from user_account u
             join role r on r.organization_id = u.organization_id and r.id = u.role_id
@@ -37,9 +39,14 @@ class UserSync implements DirectorySync {
     private static final String KNOWN =
             """
             update user_account
-            set subject = $2, credential = case when version = $3 then null else credential end,
-                invite = invite and version <> $3, version = version + 1
+            set subject = coalesce($2, subject), invite = invite and version <> $3, version = version + 1
             where id = $1
+            """;
+
+    private static final String INVITATION =
+            """
+            update user_account set invitation = $2, invitation_until = now() + interval '3 days'
+            where id = $1 and state = 'INVITED'
             """;
 
     private final UnitOfWork unitOfWork;
@@ -51,6 +58,8 @@ class UserSync implements DirectorySync {
     private final KeycloakRoles roles;
     private final KeycloakUsers users;
     private final OrganizationSwitch organizations;
+    private final String joinAt;
+    private final SecureRandom random = new SecureRandom();
 
     UserSync(
             UnitOfWork unitOfWork,
@@ -61,7 +70,8 @@ class UserSync implements DirectorySync {
             KeycloakGroups groups,
             KeycloakRoles roles,
             KeycloakUsers users,
-            OrganizationSwitch organizations) {
+            OrganizationSwitch organizations,
+            @ConfigProperty(name = "mauntic.public.url") String publicUrl) {
         this.unitOfWork = unitOfWork;
         this.sql = sql;
         this.tasks = tasks;
@@ -71,6 +81,7 @@ class UserSync implements DirectorySync {
         this.roles = roles;
         this.users = users;
         this.organizations = organizations;
+        this.joinAt = publicUrl + "/join/";
     }
 
     @Override
@@ -97,6 +108,11 @@ class UserSync implements DirectorySync {
                                             .orElseGet(() -> Uni.createFrom().voidItem()))
                     .chain(() -> forget(task));
         }
+        if (user.invited()) {
+            return invite(task, user)
+                    .onFailure(DirectoryRefusal.class)
+                    .recoverWithUni(() -> undo(task, user));
+        }
         return keycloak.work(() -> put(user))
                 .call(this::goOn)
                 .chain(
@@ -106,6 +122,24 @@ class UserSync implements DirectorySync {
                                         () -> known(task, user, outcome.subject())))
                 .onFailure(DirectoryRefusal.class)
                 .recoverWithUni(() -> undo(task, user));
+    }
+
+    /** Each mail has a link of its own; the ones before it no longer let anybody in. */
+    private Uni<Void> invite(DirectoryTask task, DesiredUser user) {
+        if (!user.invite()) {
+            return unitOfWork.in(task.organization(), () -> tasks.done(task));
+        }
+        Invitation invitation = Invitation.of(task.organization(), task.id(), random);
+        return unitOfWork
+                .in(task.organization(), () -> sql.update(INVITATION, task.id(), invitation.hash()))
+                .chain(
+                        () ->
+                                keycloak.work(
+                                        () -> {
+                                            users.ask(user, joinAt + invitation);
+                                            return true;
+                                        }))
+                .chain(() -> unitOfWork.in(task.organization(), () -> known(task, user, null)));
     }
 
     private KeycloakUsers.Outcome put(DesiredUser user) {
@@ -176,9 +210,11 @@ class UserSync implements DirectorySync {
         return sql.update("delete from user_account where id = $1", task.id())
                 .chain(
                         () ->
-                                events.publish(
-                                        task.organization(),
-                                        new MemberRemoved(user.id(), user.role().name())))
+                                user.invited()
+                                        ? Uni.createFrom().voidItem()
+                                        : events.publish(
+                                                task.organization(),
+                                                new MemberRemoved(user.id(), user.role().name())))
                 .chain(() -> tasks.done(task));
     }
 
@@ -193,8 +229,6 @@ class UserSync implements DirectorySync {
                 row.getString("email"),
                 Roles.role(row),
                 UserState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("credential")).map(PasswordHash::parse),
-                row.getBoolean("must_change_password"),
                 row.getBoolean("invite"));
     }
 }

@@ -9,8 +9,6 @@ import io.mauntic.identity.role.BuiltInRole;
 import io.mauntic.identity.role.Roles;
 import io.mauntic.identity.security.Actor;
 import io.mauntic.identity.user.application.AddUser;
-import io.mauntic.identity.user.application.FirstAccess;
-import io.mauntic.identity.user.domain.Access;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.kernel.EmailAddress;
 import io.mauntic.kernel.OrganizationId;
@@ -18,9 +16,8 @@ import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.rest.Idempotency;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
-/** Makes an organization on this platform, with the administrator who lets the others in. */
+/** Makes an organization on this platform, and invites the administrator who lets the others in. */
 @ApplicationScoped
 public class CreateOrganization {
 
@@ -28,17 +25,14 @@ public class CreateOrganization {
 
     /**
      * @param administrator the first user's id
-     * @param password to be shown, once, to whoever made the organization
      */
-    public record Created(
-            OrganizationId organization, long administrator, Optional<String> password) {}
+    public record Created(OrganizationId organization, long administrator) {}
 
     private final UnitOfWork unitOfWork;
     private final Idempotency idempotency;
     private final Organizations organizations;
     private final Roles roles;
     private final AddUser addUser;
-    private final FirstAccess firstAccess;
     private final IdentityEvents events;
     private final DirectoryTasks tasks;
     private final Directory directory;
@@ -50,7 +44,6 @@ public class CreateOrganization {
             Organizations organizations,
             Roles roles,
             AddUser addUser,
-            FirstAccess firstAccess,
             IdentityEvents events,
             DirectoryTasks tasks,
             Directory directory,
@@ -60,7 +53,6 @@ public class CreateOrganization {
         this.organizations = organizations;
         this.roles = roles;
         this.addUser = addUser;
-        this.firstAccess = firstAccess;
         this.events = events;
         this.tasks = tasks;
         this.directory = directory;
@@ -72,8 +64,7 @@ public class CreateOrganization {
      * transaction spans two. So the key is given the new number first, and what is done under that
      * number is done once.
      */
-    public Uni<Created> handle(
-            Actor actor, Command command, FirstAccess.Wish wish, String idempotencyKey) {
+    public Uni<Created> handle(Actor actor, Command command, String idempotencyKey) {
         return idempotency
                 .once(
                         idempotencyKey,
@@ -84,53 +75,28 @@ public class CreateOrganization {
                                         .in(actor.organization(), organizations::nextId)
                                         .map(OrganizationId::value))
                 .map(OrganizationId::new)
-                .chain(organization -> make(organization, command, wish));
+                .chain(organization -> make(organization, command));
     }
 
-    private Uni<Created> make(OrganizationId organization, Command command, FirstAccess.Wish wish) {
-        return firstAccess
-                .decide(organization, command.email(), wish)
-                .chain(
-                        decision ->
-                                unitOfWork.in(
-                                        organization, () -> add(organization, command, decision)))
+    private Uni<Created> make(OrganizationId organization, Command command) {
+        return unitOfWork
+                .in(organization, () -> add(organization, command))
+                .map(administrator -> new Created(organization, administrator))
                 .call(
                         () ->
                                 directory.settle(
                                         organization,
                                         DirectoryKind.ORGANIZATION,
-                                        organization.value()))
-                .call(
-                        made ->
-                                directory.settle(
-                                        organization, DirectoryKind.USER, made.administrator()));
+                                        organization.value()));
     }
 
-    private Uni<Created> add(
-            OrganizationId organization, Command command, FirstAccess.Decision decision) {
+    private Uni<Long> add(OrganizationId organization, Command command) {
         return organizations
                 .add(organization, command.name().value())
-                .chain(
-                        added ->
-                                added
-                                        ? fill(organization, command, decision.access())
-                                                .map(
-                                                        id ->
-                                                                new Created(
-                                                                        organization,
-                                                                        id,
-                                                                        decision.shown()))
-                                        : firstUser
-                                                .id()
-                                                .map(
-                                                        id ->
-                                                                new Created(
-                                                                        organization,
-                                                                        id,
-                                                                        Optional.empty())));
+                .chain(added -> added ? fill(organization, command) : firstUser.id());
     }
 
-    private Uni<Long> fill(OrganizationId organization, Command command, Access access) {
+    private Uni<Long> fill(OrganizationId organization, Command command) {
         return events.publish(
                         organization,
                         new OrganizationCreated(organization.value(), command.name().value()))
@@ -147,7 +113,6 @@ public class CreateOrganization {
                                         organization,
                                         command.administrator(),
                                         command.email(),
-                                        role.orElseThrow(),
-                                        access));
+                                        role.orElseThrow()));
     }
 }

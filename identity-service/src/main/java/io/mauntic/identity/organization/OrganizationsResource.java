@@ -6,7 +6,6 @@ import io.mauntic.contracts.identity.model.NewOrganization;
 import io.mauntic.contracts.identity.model.Organization;
 import io.mauntic.contracts.identity.model.OrganizationChange;
 import io.mauntic.identity.security.Actor;
-import io.mauntic.identity.user.application.FirstAccess;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.identity.user.domain.UserEmail;
 import io.mauntic.identity.user.infrastructure.UserQueries;
@@ -16,7 +15,6 @@ import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.rest.IfMatch;
 import io.mauntic.kit.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
-import java.util.Optional;
 
 /** The bearer's organization, and others for those who may make them. */
 class OrganizationsResource implements OrganizationsApi {
@@ -67,12 +65,7 @@ class OrganizationsResource implements OrganizationsApi {
                         PersonName.typed(administrator.getName()),
                         UserEmail.of(administrator.getEmail()));
         return createOrganization
-                .handle(
-                        Actor.of(bearer),
-                        command,
-                        new FirstAccess.Wish(
-                                Optional.ofNullable(administrator.getPassword()), false, false),
-                        idempotencyKey)
+                .handle(Actor.of(bearer), command, idempotencyKey)
                 .chain(made -> unitOfWork.in(made.organization(), () -> read(made)));
     }
 
@@ -80,12 +73,7 @@ class OrganizationsResource implements OrganizationsApi {
         return read(made.organization())
                 .chain(
                         organization ->
-                                users.get(made.administrator())
-                                        .map(
-                                                user ->
-                                                        user.temporaryPassword(
-                                                                made.password().orElse(null)))
-                                        .map(organization::administrator));
+                                users.get(made.administrator()).map(organization::administrator));
     }
 
     private Uni<Organization> read(OrganizationId id) {

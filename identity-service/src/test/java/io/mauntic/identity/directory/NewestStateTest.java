@@ -145,8 +145,6 @@ class NewestStateTest {
         return new Directory(
                 unitOfWork,
                 tasks,
-                realm,
-                users,
                 List.of(
                         new UserSync(
                                 unitOfWork,
@@ -157,7 +155,8 @@ class NewestStateTest {
                                 groups,
                                 roles,
                                 users,
-                                organizations)));
+                                organizations,
+                                "http://localhost:8081")));
     }
 
     private void rename(String name) {

@@ -108,14 +108,16 @@ class OrganizationsTest {
     }
 
     @Test
-    void an_organization_with_a_new_password_for_an_old_account_or_without_a_name_is_refused() {
+    void an_organization_with_a_chosen_password_or_without_a_name_is_refused() {
         Company company = Company.create();
+        JsonObject chosen = Company.order("Copy", address("x"));
+        chosen.getJsonObject("administrator").put("password", PASSWORD);
         platform(company)
-                .body(Company.order("Copy", company.email).encode())
+                .body(chosen.encode())
                 .post("/api/identity/organizations")
                 .then()
-                .statusCode(422)
-                .body("violations.field", hasItem("password"));
+                .statusCode(400)
+                .body("violations.field", hasItem("administrator.password"));
         platform(company)
                 .body(Company.order(" ", address("x")).encode())
                 .post("/api/identity/organizations")

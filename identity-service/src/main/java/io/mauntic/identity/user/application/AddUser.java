@@ -1,45 +1,48 @@
 package io.mauntic.identity.user.application;
 
 import io.mauntic.identity.directory.DirectoryKind;
+import io.mauntic.identity.directory.DirectoryLoop;
 import io.mauntic.identity.directory.DirectoryTasks;
-import io.mauntic.identity.event.IdentityEvents;
 import io.mauntic.identity.role.Role;
-import io.mauntic.identity.user.domain.Access;
 import io.mauntic.identity.user.domain.EmailTaken;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.identity.user.domain.User;
 import io.mauntic.identity.user.infrastructure.Users;
 import io.mauntic.kernel.EmailAddress;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.database.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
 /**
- * Inside the unit of work of whoever adds a person: the row, its events, and the note that Keycloak
- * has to learn of it.
+ * Inside the unit of work of whoever invites a person: the row, and the note that a mail has to go
+ * out. Nobody waits for Keycloak, so that the answer does not tell whether it knows the address.
  */
 @ApplicationScoped
 public class AddUser {
 
     private final Users users;
-    private final IdentityEvents events;
+    private final UnitOfWork unitOfWork;
     private final DirectoryTasks tasks;
+    private final DirectoryLoop loop;
     private final Clock clock;
 
-    AddUser(Users users, IdentityEvents events, DirectoryTasks tasks, Clock clock) {
+    AddUser(
+            Users users,
+            UnitOfWork unitOfWork,
+            DirectoryTasks tasks,
+            DirectoryLoop loop,
+            Clock clock) {
         this.users = users;
-        this.events = events;
+        this.unitOfWork = unitOfWork;
         this.tasks = tasks;
+        this.loop = loop;
         this.clock = clock;
     }
 
     public Uni<Long> handle(
-            OrganizationId organization,
-            PersonName name,
-            EmailAddress email,
-            Role role,
-            Access access) {
+            OrganizationId organization, PersonName name, EmailAddress email, Role role) {
         return users.isTaken(email, 0)
                 .invoke(
                         taken -> {
@@ -50,15 +53,9 @@ public class AddUser {
                 .chain(
                         () ->
                                 users.persist(
-                                        new User(
-                                                organization,
-                                                name,
-                                                email,
-                                                role,
-                                                access,
-                                                clock.instant())))
-                .call(user -> events.publish(organization, user.created(role), user.joined(role)))
-                .call(user -> tasks.note(organization, DirectoryKind.USER, user.id()))
+                                        new User(organization, name, email, role, clock.instant())))
+                .call(user -> tasks.noteDue(organization, DirectoryKind.USER, user.id()))
+                .invoke(() -> unitOfWork.afterCommit(loop::wake))
                 .map(User::id);
     }
 }

@@ -4,7 +4,10 @@ import io.mauntic.identity.security.Actor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Takes a person out of the organization, and out of the sign-in if it was their last. */
+/**
+ * Takes a person out of the organization, and out of the sign-in if it was their last; withdraws
+ * the invitation of one who has not joined.
+ */
 @ApplicationScoped
 public class DeleteUser {
 

@@ -4,7 +4,7 @@ import io.mauntic.identity.security.Actor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Mails the person a link at which they set a password, for the first time or again. */
+/** Mails the invitation again, or a link to set a password to one who has joined. */
 @ApplicationScoped
 public class InviteUser {
 

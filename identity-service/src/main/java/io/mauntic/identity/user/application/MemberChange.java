@@ -75,9 +75,14 @@ class MemberChange {
                     if (member.user().is(actor.subject())) {
                         throw new OwnAccountIsUsed(what);
                     }
+                    boolean joined = !member.user().isInvited();
                     return users.canDoWithout(member)
                             .map(_ -> change.apply(member))
-                            .chain(event -> events.publish(actor.organization(), event));
+                            .chain(
+                                    event ->
+                                            joined
+                                                    ? events.publish(actor.organization(), event)
+                                                    : Uni.createFrom().voidItem());
                 });
     }
 }

@@ -53,12 +53,6 @@ public class User {
     @Enumerated(EnumType.STRING)
     private UserState state;
 
-    @Column(updatable = false)
-    private String credential;
-
-    @Column(name = "must_change_password", updatable = false)
-    private boolean mustChangePassword;
-
     private boolean invite;
 
     @Column(name = "created_at", updatable = false)
@@ -73,16 +67,13 @@ public class User {
             PersonName name,
             EmailAddress email,
             Role role,
-            Access access,
             Instant now) {
         this.organizationId = organization.value();
         this.name = name.value();
         this.email = email.value();
         this.roleId = role.id();
-        this.state = UserState.ACTIVE;
-        this.credential = access.password().map(PasswordHash::toString).orElse(null);
-        this.mustChangePassword = access.mustChangePassword();
-        this.invite = access.invite();
+        this.state = UserState.INVITED;
+        this.invite = true;
         this.createdAt = now;
     }
 
@@ -100,12 +91,20 @@ public class User {
         return new UserUpdated(id, email, name, newRole.name());
     }
 
+    /** As the person says at the mailed link. */
+    public void join() {
+        state = UserState.ACTIVE;
+        invite = false;
+    }
+
     public UserBlocked block(Role role) {
+        mustHaveJoined();
         state = UserState.BLOCKED;
         return new UserBlocked(id, email, name, role.name());
     }
 
     public UserUpdated unblock(Role role) {
+        mustHaveJoined();
         state = UserState.ACTIVE;
         return new UserUpdated(id, email, name, role.name());
     }
@@ -115,7 +114,7 @@ public class User {
         return new MemberRemoved(id, role.name());
     }
 
-    /** Has a link mailed at which the person sets a password. */
+    /** Has the invitation mailed again, or a link at which who has joined sets a password. */
     public void invite() {
         invite = true;
     }
@@ -147,6 +146,16 @@ public class User {
 
     public boolean isActive() {
         return state == UserState.ACTIVE;
+    }
+
+    public boolean isInvited() {
+        return state == UserState.INVITED;
+    }
+
+    private void mustHaveJoined() {
+        if (isInvited()) {
+            throw new NotJoinedYet();
+        }
     }
 
     public boolean is(String tokenSubject) {

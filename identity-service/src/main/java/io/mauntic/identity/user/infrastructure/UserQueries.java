@@ -18,7 +18,7 @@ public class UserQueries {
 
     private static final String SELECT =
             """
-            select u.id, u.version, u.name, u.email, r.name role, u.state, u.created_at, t.id is not null pending,
+            select u.id, u.version, u.name, u.email, r.name role, u.state, u.created_at, t.id is not null and u.state <> 'INVITED' pending,
                    count(*) over () total
             from user_account u
             join role r on r.organization_id = u.organization_id and r.id = u.role_id

@@ -9,7 +9,6 @@ import io.mauntic.identity.security.Actor;
 import io.mauntic.identity.user.application.BlockUser;
 import io.mauntic.identity.user.application.CreateUser;
 import io.mauntic.identity.user.application.DeleteUser;
-import io.mauntic.identity.user.application.FirstAccess;
 import io.mauntic.identity.user.application.InviteUser;
 import io.mauntic.identity.user.application.UnblockUser;
 import io.mauntic.identity.user.application.UpdateUser;
@@ -83,21 +82,8 @@ class UsersResource implements UsersApi {
                         UserEmail.of(user.getEmail()),
                         user.getRole());
         return createUser
-                .handle(
-                        actor,
-                        command,
-                        new FirstAccess.Wish(
-                                Optional.ofNullable(user.getPassword()),
-                                Boolean.TRUE.equals(user.getTemporary()),
-                                Boolean.TRUE.equals(user.getInvite())),
-                        idempotencyKey)
-                .chain(
-                        created ->
-                                read(actor.organization(), created.id())
-                                        .map(
-                                                made ->
-                                                        made.temporaryPassword(
-                                                                created.password().orElse(null))));
+                .handle(actor, command, idempotencyKey)
+                .chain(id -> read(actor.organization(), id));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.mauntic.identity.user.interfaces.ui;
 
 import io.mauntic.contracts.identity.model.User;
 import io.mauntic.identity.user.application.CreateUser;
-import io.mauntic.identity.user.application.FirstAccess;
 import io.mauntic.identity.user.application.UpdateUser;
 import io.mauntic.identity.user.domain.PersonName;
 import io.mauntic.identity.user.domain.UserEmail;
@@ -14,9 +13,6 @@ import java.util.Optional;
 /** What somebody typed about a user. */
 public class UserForm {
 
-    private static final int SHORTEST = 10;
-    private static final int LONGEST = 200;
-
     @FormParam("name")
     String name;
 
@@ -25,9 +21,6 @@ public class UserForm {
 
     @FormParam("role")
     String role;
-
-    @FormParam("password")
-    String password;
 
     static UserForm of(User user) {
         UserForm form = new UserForm();
@@ -48,18 +41,6 @@ public class UserForm {
                 Optional.of(PersonName.typed(name)),
                 Optional.empty(),
                 Optional.of(chosenRole()));
-    }
-
-    /** Whoever gets no password is mailed a link to set one. */
-    FirstAccess.Wish wish() {
-        if (password == null || password.isEmpty()) {
-            return new FirstAccess.Wish(Optional.empty(), false, true);
-        }
-        if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw new InvalidValues(
-                    "password", "Enter a password of 10 to 200 characters, or none.");
-        }
-        return new FirstAccess.Wish(Optional.of(password), false, false);
     }
 
     private String chosenRole() {

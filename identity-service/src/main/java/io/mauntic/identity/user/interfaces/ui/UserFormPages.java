@@ -91,11 +91,11 @@ class UserFormPages {
         Actor actor = Actor.of(bearer);
         IdentityMessages words = words(headers);
         return Uni.createFrom()
-                .deferred(() -> createUser.handle(actor, form.creation(), form.wish(), null))
+                .deferred(() -> createUser.handle(actor, form.creation(), null))
                 .map(
-                        created ->
+                        _ ->
                                 Answer.goTo(UserPages.LIST)
-                                        .toast(told(form, created, words))
+                                        .toast(words.userInvited(form.name(), form.email()))
                                         .build())
                 .onFailure(DomainException.class)
                 .recoverWithUni(
@@ -143,15 +143,6 @@ class UserFormPages {
                         refusal ->
                                 edit(actor, user, form, Refusals.of(refusal, "role"), words)
                                         .map(page -> Answer.invalid(page).build()));
-    }
-
-    private static String told(UserForm form, CreateUser.Created created, IdentityMessages words) {
-        if (created.access().invite()) {
-            return words.userInvited(form.name(), form.email());
-        }
-        return created.access().password().isPresent()
-                ? words.userMade(form.name())
-                : words.userJoined(form.name());
     }
 
     private Uni<TemplateInstance> invite(

@@ -12,6 +12,7 @@ public record UserRow(
         String email,
         String role,
         boolean blocked,
+        boolean invited,
         boolean pending,
         Instant since) {
 
@@ -22,12 +23,17 @@ public record UserRow(
                 user.getEmail(),
                 RoleNames.of(user.getRole(), words),
                 "blocked".equals(user.getState()),
+                "invited".equals(user.getState()),
                 Boolean.TRUE.equals(user.getPending()),
                 user.getCreatedAt().toInstant());
     }
 
     public String blockHref() {
         return "/app/identity/users/%d/block".formatted(id);
+    }
+
+    public String inviteHref() {
+        return "/app/identity/users/%d/invite".formatted(id);
     }
 
     public String unblockHref() {
