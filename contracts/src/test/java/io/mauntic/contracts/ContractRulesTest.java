@@ -8,16 +8,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ContractRulesTest {
 
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
+
+    private static final Pattern SECRET = Pattern.compile("(?i)(secret|password|token|key)$");
+
+    /** Names of things, and the public key of a tracking script. */
+    private static final Set<String> NO_SECRETS = Set.of("key", "eventKey", "deliveryKey");
+
+    private static final Set<String> shown = new HashSet<>();
 
     record Operation(String path, String verb, JsonNode definition) {
 
@@ -76,6 +86,63 @@ class ContractRulesTest {
                 }
             }
         }
+    }
+
+    /**
+     * A secret is in the answer that makes it, for whoever may make such a thing, and in no other.
+     */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void who_is_shown_a_secret_may_make_one(Path file) throws IOException {
+        JsonNode document = new YAMLMapper().readTree(file.toFile());
+        for (Operation operation : operations(file)) {
+            for (JsonNode answer : operation.definition().path("responses")) {
+                if (hasSecret(answer, document, new HashSet<>())) {
+                    String things = operation.path().replaceFirst("/\\{.*", "");
+                    assertThat(operation.verb()).as("%s", operation).isEqualTo("post");
+                    assertThat(operation.definition().path("x-permission").asText())
+                            .as("%s", operation)
+                            .endsWith(":write")
+                            .isEqualTo(
+                                    document.path("paths")
+                                            .path(things)
+                                            .path("post")
+                                            .path("x-permission")
+                                            .asText());
+                    shown.add(operation.definition().path("operationId").asText());
+                }
+            }
+        }
+    }
+
+    @AfterAll
+    static void four_operations_show_a_secret() {
+        assertThat(shown)
+                .containsExactlyInAnyOrder(
+                        "createClient",
+                        "rotateClientSecret",
+                        "createWebhook",
+                        "rotateWebhookSecret");
+    }
+
+    private static boolean hasSecret(JsonNode node, JsonNode document, Set<String> followed) {
+        JsonNode reference = node.path("$ref");
+        if (reference.isTextual()) {
+            return followed.add(reference.asText())
+                    && hasSecret(document.at(reference.asText().substring(1)), document, followed);
+        }
+        for (Map.Entry<String, JsonNode> property : node.path("properties").properties()) {
+            if (SECRET.matcher(property.getKey()).find()
+                    && !NO_SECRETS.contains(property.getKey())) {
+                return true;
+            }
+        }
+        for (JsonNode child : node) {
+            if (hasSecret(child, document, followed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Operation> operations(Path file) throws IOException {

@@ -52,7 +52,8 @@ class ProblemsTest {
                 .oauth2(TestTokens.forAudience("mauntic-api", organization, "kit:notes:read"))
                 .get("/api/kit/notes")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .header("Cache-Control", "no-store");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.mauntic.identity.client;
 
 import io.mauntic.contracts.identity.model.Client;
+import io.mauntic.contracts.identity.model.ClientWithSecret;
 import io.mauntic.identity.directory.ClientSecrets;
 import io.mauntic.identity.directory.Directory;
 import io.mauntic.identity.directory.DirectoryKind;
@@ -84,10 +85,13 @@ public class ChangeClients {
      * The client with a new secret; the old one stops working. Who is shown the secret can do what
      * the client can.
      */
-    public Uni<Client> rotate(Actor actor, long id) {
+    public Uni<ClientWithSecret> rotate(Actor actor, long id) {
         return unitOfWork
                 .in(actor.organization(), () -> held(actor, id))
-                .chain(client -> secrets.rotate(client.getClientId()).map(client::secret));
+                .chain(
+                        client ->
+                                secrets.rotate(client.getClientId())
+                                        .map(secret -> Secrets.shown(client, secret)));
     }
 
     private Uni<Client> held(Actor actor, long id) {

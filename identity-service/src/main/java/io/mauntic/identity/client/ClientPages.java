@@ -1,6 +1,7 @@
 package io.mauntic.identity.client;
 
 import io.mauntic.contracts.identity.model.Client;
+import io.mauntic.contracts.identity.model.ClientWithSecret;
 import io.mauntic.identity.IdentityMessages;
 import io.mauntic.identity.directory.ClientSecrets;
 import io.mauntic.identity.pages.Choice;
@@ -145,7 +146,10 @@ class ClientPages {
         return Uni.createFrom()
                 .deferred(() -> changes.create(actor, form.wanted(), null))
                 .chain(id -> read(actor.organization(), id))
-                .chain(client -> secrets.of(client.getClientId()).map(client::secret))
+                .chain(
+                        client ->
+                                secrets.of(client.getClientId())
+                                        .map(secret -> Secrets.shown(client, secret)))
                 .map(client -> Answer.page(shown(client)).build())
                 .onFailure(DomainException.class)
                 .recoverWithUni(
@@ -197,7 +201,7 @@ class ClientPages {
                 .map(choices -> Templates.create(form, choices, errors));
     }
 
-    private static TemplateInstance shown(Client client) {
+    private static TemplateInstance shown(ClientWithSecret client) {
         return Templates.secret(client.getName(), client.getClientId(), client.getSecret());
     }
 

@@ -3,6 +3,7 @@ package io.mauntic.identity.client;
 import io.mauntic.contracts.identity.api.ClientsApi;
 import io.mauntic.contracts.identity.model.Client;
 import io.mauntic.contracts.identity.model.ClientPage;
+import io.mauntic.contracts.identity.model.ClientWithSecret;
 import io.mauntic.contracts.identity.model.NewClient;
 import io.mauntic.identity.directory.ClientSecrets;
 import io.mauntic.identity.security.Actor;
@@ -46,7 +47,7 @@ class ClientsResource implements ClientsApi {
     }
 
     @Override
-    public Uni<Client> createClient(NewClient client, String idempotencyKey) {
+    public Uni<ClientWithSecret> createClient(NewClient client, String idempotencyKey) {
         Actor actor = Actor.of(bearer);
         ChangeClients.Wanted wanted =
                 new ChangeClients.Wanted(
@@ -55,11 +56,14 @@ class ClientsResource implements ClientsApi {
                         Optional.ofNullable(client.getPermissions()).orElse(List.of()));
         return changes.create(actor, wanted, idempotencyKey)
                 .chain(id -> read(actor.organization(), id))
-                .chain(made -> secrets.of(made.getClientId()).map(made::secret));
+                .chain(
+                        made ->
+                                secrets.of(made.getClientId())
+                                        .map(secret -> Secrets.shown(made, secret)));
     }
 
     @Override
-    public Uni<Client> rotateClientSecret(Long id) {
+    public Uni<ClientWithSecret> rotateClientSecret(Long id) {
         return changes.rotate(Actor.of(bearer), id);
     }
 

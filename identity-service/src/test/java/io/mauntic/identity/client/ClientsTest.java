@@ -67,6 +67,7 @@ class ClientsTest {
                         .post("/api/identity/clients/" + made.jsonPath().getLong("id") + "/secret")
                         .then()
                         .statusCode(200)
+                        .header("Cache-Control", "no-store")
                         .extract()
                         .path("secret");
         assertThat(SignIn.program(made.path("clientId"), made.path("secret"))).isEmpty();

@@ -106,6 +106,7 @@ class WebhooksApiTest {
                         .post(WEBHOOKS)
                         .then()
                         .statusCode(201)
+                        .header("Cache-Control", "no-store")
                         .extract()
                         .path("secret");
         api.as(WRITE)

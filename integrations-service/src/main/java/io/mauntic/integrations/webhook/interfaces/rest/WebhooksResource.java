@@ -9,6 +9,7 @@ import io.mauntic.contracts.integrations.model.Webhook;
 import io.mauntic.contracts.integrations.model.WebhookEvent;
 import io.mauntic.contracts.integrations.model.WebhookPage;
 import io.mauntic.contracts.integrations.model.WebhookStatus;
+import io.mauntic.contracts.integrations.model.WebhookWithSecret;
 import io.mauntic.integrations.delivery.application.SendTest;
 import io.mauntic.integrations.delivery.infrastructure.DeliveryQueries;
 import io.mauntic.integrations.webhook.application.ChangeWebhook;
@@ -75,7 +76,7 @@ class WebhooksResource implements WebhooksApi {
     }
 
     @Override
-    public Uni<Webhook> createWebhook(NewWebhook wanted, String idempotencyKey) {
+    public Uni<WebhookWithSecret> createWebhook(NewWebhook wanted, String idempotencyKey) {
         OrganizationId organization = user.organization();
         Subscription subscription =
                 new Subscription(wanted.getName(), wanted.getUrl(), wanted.getEvents()).checked();
@@ -92,7 +93,28 @@ class WebhooksResource implements WebhooksApi {
                         webhook ->
                                 revealSecret
                                         .handle(organization, new WebhookId(webhook.getId()))
-                                        .map(secret -> webhook.secret(secret.text())));
+                                        .map(secret -> shown(webhook, secret.text())));
+    }
+
+    /** The one answer that shows the secret. */
+    private static WebhookWithSecret shown(Webhook webhook, String secret) {
+        return new WebhookWithSecret()
+                .id(webhook.getId())
+                .version(webhook.getVersion())
+                .name(webhook.getName())
+                .url(webhook.getUrl())
+                .events(webhook.getEvents())
+                .status(webhook.getStatus())
+                .disabledReason(webhook.getDisabledReason())
+                .secret(secret)
+                .previousSecretUntil(webhook.getPreviousSecretUntil())
+                .delivered(webhook.getDelivered())
+                .failed(webhook.getFailed())
+                .pending(webhook.getPending())
+                .lastStatus(webhook.getLastStatus())
+                .lastAttemptAt(webhook.getLastAttemptAt())
+                .createdAt(webhook.getCreatedAt())
+                .updatedAt(webhook.getUpdatedAt());
     }
 
     private Uni<Webhook> create(OrganizationId organization, Subscription subscription) {
@@ -165,14 +187,14 @@ class WebhooksResource implements WebhooksApi {
     }
 
     @Override
-    public Uni<Webhook> rotateWebhookSecret(Long id) {
+    public Uni<WebhookWithSecret> rotateWebhookSecret(Long id) {
         OrganizationId organization = user.organization();
         return rotateSecret
                 .handle(organization, webhookId(id))
                 .chain(
                         secret ->
                                 webhooks.get(organization, webhookId(id))
-                                        .map(webhook -> webhook.secret(secret.text())));
+                                        .map(webhook -> shown(webhook, secret.text())));
     }
 
     @Override
