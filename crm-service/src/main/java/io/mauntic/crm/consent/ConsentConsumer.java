@@ -1,6 +1,6 @@
 package io.mauntic.crm.consent;
 
-import io.mauntic.crm.consent.DoNotContacts.Refusal;
+import io.mauntic.kernel.Channel;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.events.EventHandler;
 import io.mauntic.kit.events.ReceivedEvent;
@@ -44,6 +44,9 @@ class ConsentConsumer implements EventHandler {
 
     private static Refusal refusal(ReceivedEvent event) {
         Reason reason = event.type().equals("Unsubscribed") ? Reason.UNSUBSCRIBED : Reason.BOUNCED;
-        return new Refusal(event.contactId(), Channel.EMAIL, reason);
+        Channel channel =
+                Channel.parse(event.data().getString("channel", Channel.EMAIL.text()))
+                        .orElseThrow();
+        return new Refusal(event.contactId(), channel, reason, event.data().getString("address"));
     }
 }

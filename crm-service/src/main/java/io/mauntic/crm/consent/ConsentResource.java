@@ -5,6 +5,8 @@ import io.mauntic.contracts.crm.model.DoNotContact;
 import io.mauntic.contracts.crm.model.DoNotContactList;
 import io.mauntic.contracts.crm.model.NewDoNotContact;
 import io.mauntic.crm.contact.domain.ContactIds;
+import io.mauntic.kernel.Channel;
+import io.mauntic.kernel.InvalidValues;
 import io.mauntic.kit.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
 
@@ -23,7 +25,7 @@ class ConsentResource implements ConsentApi {
         return consent.refuse(
                 user.organization(),
                 ContactIds.of(id),
-                Channel.of(entry.getChannel()),
+                channel(entry.getChannel()),
                 entry.getNote());
     }
 
@@ -35,6 +37,12 @@ class ConsentResource implements ConsentApi {
 
     @Override
     public Uni<Void> removeDoNotContact(Long id, String channel) {
-        return consent.allow(user.organization(), ContactIds.of(id), Channel.of(channel));
+        return consent.allow(user.organization(), ContactIds.of(id), channel(channel));
+    }
+
+    private static Channel channel(String text) {
+        return Channel.parse(text)
+                .orElseThrow(
+                        () -> new InvalidValues("channel", "A channel is email, sms or push."));
     }
 }

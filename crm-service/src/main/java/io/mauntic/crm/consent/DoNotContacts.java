@@ -1,23 +1,27 @@
 package io.mauntic.crm.consent;
 
 import io.mauntic.contracts.crm.model.DoNotContact;
-import io.mauntic.crm.segment.application.SegmentMembership;
 import io.mauntic.crm.text.PlainText;
+import io.mauntic.kernel.Channel;
 import io.mauntic.kernel.ContactId;
 import io.mauntic.kernel.NotFound;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.Sql;
 import io.mauntic.kit.events.Lane;
-import io.mauntic.kit.events.Outbox;
-import io.mauntic.kit.events.OutgoingEvent;
+import io.mauntic.kit.security.AddressHash;
+import io.mauntic.kit.security.AddressHashes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who must not be written to, on which channel, and why. All inside the unit of work that is open.
@@ -25,88 +29,138 @@ import java.util.Set;
 @ApplicationScoped
 public class DoNotContacts {
 
-    private static final Set<String> FIELD = Set.of("doNotContact");
-
-    // The first reason stays: an unsubscribed contact whose mail bounces later is still one who
-    // said no.
+    // Locked, so that an address does not change between the look at it and the refusal.
+    private static final String CONCERNED =
+            "select id, email, phone from contact where id = any($1) or email = any($2) order by id for no key update";
+    // The first reason stays, unless it was a bounce: an unsubscribed contact whose mail bounces
+    // later is still one who said no.
     private static final String ADD =
             """
-            insert into do_not_contact (organization_id, contact_id, channel, reason, note, created_at)
-            select distinct on (contact.id, r.channel) $1, contact.id, r.channel, r.reason, r.note, $6
-            from unnest($2::bigint[], $3::text[], $4::text[], $5::text[]) as r (contact_id, channel, reason, note)
-            join contact on contact.id = r.contact_id
-            order by contact.id, r.channel
-            on conflict do nothing
-            returning contact_id, channel, reason
+            insert into do_not_contact as d (organization_id, contact_id, channel, reason, note, address_hash, created_at)
+            select $1, contact_id, channel, reason, $6, decode(hash, 'hex'), $7
+            from unnest($2::bigint[], $3::text[], $4::text[], $5::text[]) as r (contact_id, channel, reason, hash)
+            order by contact_id, channel
+            on conflict (organization_id, contact_id, channel) do update set
+                reason = excluded.reason, note = excluded.note, address_hash = excluded.address_hash
+            where d.reason = 'bounced' and excluded.reason <> 'bounced'
+            returning d.contact_id, d.channel, d.reason
+            """;
+    private static final String ADD_ADDRESSES =
+            """
+            insert into address_refusal as a (organization_id, channel, address_hash, reason)
+            select distinct on (channel, hash) $1, channel, decode(hash, 'hex'), reason
+            from unnest($2::text[], $3::text[], $4::text[]) as r (channel, hash, reason)
+            order by channel, hash, reason = 'bounced'
+            on conflict (organization_id, channel, address_hash) do update set reason = excluded.reason
+            where a.reason = 'bounced' and excluded.reason <> 'bounced'
+            """;
+    private static final String REMOVE =
+            """
+            with removed as (
+                delete from do_not_contact where contact_id = $1 and channel = $2 returning contact_id, channel, reason, address_hash),
+            freed as (
+                delete from address_refusal a using removed
+                where a.channel = removed.channel and a.address_hash in (removed.address_hash, decode($3::text, 'hex')))
+            select contact_id, channel, reason from removed
             """;
 
     private final Sql sql;
-    private final Outbox outbox;
-    private final SegmentMembership segments;
+    private final AddressHashes hashes;
+    private final RefusalEvents events;
     private final Clock clock;
 
-    DoNotContacts(Sql sql, Outbox outbox, SegmentMembership segments, Clock clock) {
+    DoNotContacts(Sql sql, AddressHashes hashes, RefusalEvents events, Clock clock) {
         this.sql = sql;
-        this.outbox = outbox;
-        this.segments = segments;
+        this.hashes = hashes;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Its components are the data of the events that tell of it. */
-    record Refusal(long contactId, Channel channel, Reason reason) {
-
-        static Refusal of(Row row) {
-            return new Refusal(
-                    row.getLong("contact_id"),
-                    Channel.of(row.getString("channel")),
-                    Reason.of(row.getString("reason")));
-        }
-
-        OutgoingEvent event(String type) {
-            return OutgoingEvent.of(
-                    type,
-                    contactId,
-                    Map.of(
-                            "contactId",
-                            contactId,
-                            "channel",
-                            channel.text(),
-                            "reason",
-                            reason.text()));
-        }
-    }
-
     /**
-     * Notes refusals, at most 1,000; tells of those that are new. Contacts that do not exist are
-     * left out.
+     * Notes refusals, at most 1,000; tells of those that are new. Of contacts that do not exist the
+     * addresses are kept.
      */
     Uni<Void> add(OrganizationId organization, Lane lane, List<Refusal> refusals, String note) {
+        return reached(refusals)
+                .map(found -> noted(organization, refusals, found))
+                .call(noted -> addAddresses(organization, noted))
+                .chain(noted -> addContacts(organization, noted, PlainText.clean(note)))
+                .chain(added -> events.added(organization, lane, added));
+    }
+
+    private NotedRefusals noted(
+            OrganizationId organization, List<Refusal> refusals, List<Reached> found) {
+        Map<Long, Reached> byId =
+                found.stream().collect(Collectors.toMap(Reached::contactId, Function.identity()));
+        Map<String, Reached> byEmail =
+                found.stream()
+                        .filter(contact -> contact.email() != null)
+                        .collect(Collectors.toMap(Reached::email, Function.identity()));
+        NotedRefusals noted = new NotedRefusals(organization, hashes);
+        for (Refusal refusal : refusals) {
+            Reached owner = refusal.address() == null ? null : byEmail.get(refusal.address());
+            noted.add(
+                    refusal,
+                    Stream.of(byId.get(refusal.contactId()), owner)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList());
+        }
+        return noted;
+    }
+
+    private Uni<Void> addAddresses(OrganizationId organization, NotedRefusals noted) {
+        Collection<Refusal> refused = noted.addresses();
+        return refused.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.update(
+                                ADD_ADDRESSES,
+                                organization.value(),
+                                texts(refused, refusal -> refusal.channel().text()),
+                                texts(refused, noted::hash),
+                                texts(refused, refusal -> refusal.reason().text()))
+                        .replaceWithVoid();
+    }
+
+    private Uni<List<Refusal>> addContacts(
+            OrganizationId organization, NotedRefusals noted, String note) {
+        Collection<Refusal> refused = noted.contacts();
+        Map<Long, List<Refusal>> byContact =
+                refused.stream().collect(Collectors.groupingBy(Refusal::contactId));
         return sql.list(
-                        ADD,
-                        Refusal::of,
-                        organization.value(),
-                        refusals.stream().map(Refusal::contactId).toArray(Long[]::new),
-                        refusals.stream()
-                                .map(refusal -> refusal.channel().text())
-                                .toArray(String[]::new),
-                        refusals.stream()
-                                .map(refusal -> refusal.reason().text())
-                                .toArray(String[]::new),
-                        refusals.stream().map(_ -> PlainText.clean(note)).toArray(String[]::new),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .chain(added -> tell(organization, lane, "DoNotContactAdded", added));
+                ADD,
+                row -> {
+                    Refusal added = Refusal.of(row);
+                    return byContact.get(added.contactId()).stream()
+                            .filter(refusal -> refusal.channel() == added.channel())
+                            .findFirst()
+                            .orElseThrow();
+                },
+                organization.value(),
+                refused.stream().map(Refusal::contactId).toArray(Long[]::new),
+                texts(refused, refusal -> refusal.channel().text()),
+                texts(refused, refusal -> refusal.reason().text()),
+                texts(refused, noted::hash),
+                note,
+                clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     Uni<Void> remove(OrganizationId organization, ContactId contact, Channel channel) {
-        return sql.list(
-                        "delete from do_not_contact where contact_id = $1 and channel = $2 returning contact_id, channel, reason",
-                        Refusal::of,
-                        contact.value(),
-                        channel.text())
-                .invoke(removed -> refuseWhenNone(removed, contact))
+        Refusal asked = new Refusal(contact.value(), channel, Reason.MANUAL, null);
+        return reached(List.of(asked))
+                .map(found -> found.stream().findFirst().map(it -> it.on(channel)).orElse(null))
                 .chain(
-                        removed ->
-                                tell(organization, Lane.REALTIME, "DoNotContactRemoved", removed));
+                        address ->
+                                sql.list(
+                                                REMOVE,
+                                                row -> Refusal.of(row).at(address),
+                                                contact.value(),
+                                                channel.text(),
+                                                hashes.of(organization, channel, address)
+                                                        .map(AddressHash::hex)
+                                                        .orElse(null))
+                                        .invoke(removed -> refuseWhenNone(removed, contact)))
+                .chain(removed -> events.removed(organization, Lane.REALTIME, removed));
     }
 
     Uni<List<DoNotContact>> of(ContactId contact) {
@@ -120,25 +174,19 @@ public class DoNotContacts {
                                         contact.value()));
     }
 
-    private Uni<Void> tell(
-            OrganizationId organization, Lane lane, String type, List<Refusal> refusals) {
-        if (refusals.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return outbox.publish(
-                        organization,
-                        lane,
-                        refusals.stream().map(refusal -> refusal.event(type)).toList())
-                .chain(
-                        () ->
-                                segments.reevaluate(
-                                        organization,
-                                        refusals.stream()
-                                                .map(Refusal::contactId)
-                                                .distinct()
-                                                .toList(),
-                                        FIELD,
-                                        lane));
+    private Uni<List<Reached>> reached(List<Refusal> refusals) {
+        return sql.list(
+                CONCERNED,
+                Reached::of,
+                refusals.stream().map(Refusal::contactId).toArray(Long[]::new),
+                refusals.stream()
+                        .map(Refusal::address)
+                        .filter(Objects::nonNull)
+                        .toArray(String[]::new));
+    }
+
+    private static String[] texts(Collection<Refusal> refusals, Function<Refusal, String> value) {
+        return refusals.stream().map(value).toArray(String[]::new);
     }
 
     private static void refuseWhenNone(List<Refusal> removed, ContactId contact) {

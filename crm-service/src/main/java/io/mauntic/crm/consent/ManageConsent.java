@@ -1,7 +1,7 @@
 package io.mauntic.crm.consent;
 
 import io.mauntic.contracts.crm.model.DoNotContact;
-import io.mauntic.crm.consent.DoNotContacts.Refusal;
+import io.mauntic.kernel.Channel;
 import io.mauntic.kernel.ContactId;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
@@ -25,7 +25,7 @@ public class ManageConsent {
     /** The entry that holds from now on, which is the older one where there was one. */
     public Uni<DoNotContact> refuse(
             OrganizationId organization, ContactId contact, Channel channel, String note) {
-        Refusal refusal = new Refusal(contact.value(), channel, Reason.MANUAL);
+        Refusal refusal = new Refusal(contact.value(), channel, Reason.MANUAL, null);
         return unitOfWork.in(
                 organization,
                 () ->

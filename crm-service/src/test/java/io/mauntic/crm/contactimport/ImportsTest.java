@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.notNullValue;
@@ -224,6 +225,23 @@ class ImportsTest {
                         EventProbe.await(
                                 "crm.events.bulk", crm.organization(), "ContactAddedToSegment", 1))
                 .isNotEmpty();
+    }
+
+    @Test
+    void whoever_wanted_nothing_and_was_erased_is_imported_as_one_who_wants_nothing() {
+        long ada = crm.contact(Map.of("email", "ada@example.org"));
+        crm.post("/api/crm/contacts/" + ada + "/do-not-contact", new JsonObject()).statusCode(201);
+        crm.delete("/api/crm/contacts/" + ada).statusCode(204);
+
+        imported("email\nADA@example.org\nbob@example.org\n");
+
+        assertThat(EventProbe.await("crm.events.bulk", crm.organization(), "DoNotContactAdded", 1))
+                .extracting(event -> event.data().getString("address"))
+                .containsExactly("ada@example.org");
+        crm.get("/api/crm/contacts?orderBy=email&orderDir=asc")
+                .body("items.email", contains("ada@example.org", "bob@example.org"))
+                .body("items[0].doNotContact", contains("email"))
+                .body("items[1].doNotContact", empty());
     }
 
     @Test

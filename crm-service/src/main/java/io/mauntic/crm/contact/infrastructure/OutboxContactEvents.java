@@ -1,5 +1,6 @@
 package io.mauntic.crm.contact.infrastructure;
 
+import io.mauntic.crm.consent.AddressRefusals;
 import io.mauntic.crm.contact.application.ContactEvents;
 import io.mauntic.crm.contact.domain.ContactEvent;
 import io.mauntic.crm.contact.domain.ContactEvent.ContactCreated;
@@ -24,9 +25,15 @@ class OutboxContactEvents implements ContactEvents {
 
     private final Outbox outbox;
     private final SegmentMembership segments;
+    private final AddressRefusals refusals;
     private final UnitOfWork unitOfWork;
 
-    OutboxContactEvents(Outbox outbox, SegmentMembership segments, UnitOfWork unitOfWork) {
+    OutboxContactEvents(
+            Outbox outbox,
+            SegmentMembership segments,
+            AddressRefusals refusals,
+            UnitOfWork unitOfWork) {
+        this.refusals = refusals;
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
         this.segments = segments;
@@ -70,13 +77,22 @@ class OutboxContactEvents implements ContactEvents {
                 .attached(Reevaluations.class, Reevaluations::new)
                 .each(
                         (key, asked) ->
-                                segments.reevaluate(
-                                        key.organization(),
-                                        List.copyOf(asked.contacts()),
-                                        asked.fields().containsAll(SegmentMembership.ALL_FIELDS)
-                                                ? SegmentMembership.ALL_FIELDS
-                                                : asked.fields(),
-                                        key.lane()));
+                                refusals.settle(
+                                                key.organization(),
+                                                key.lane(),
+                                                List.copyOf(asked.contacts()),
+                                                asked.fields())
+                                        .chain(() -> decide(key, asked)));
+    }
+
+    private Uni<Void> decide(Reevaluations.Key key, Reevaluations.Asked asked) {
+        return segments.reevaluate(
+                key.organization(),
+                List.copyOf(asked.contacts()),
+                asked.fields().containsAll(SegmentMembership.ALL_FIELDS)
+                        ? SegmentMembership.ALL_FIELDS
+                        : asked.fields(),
+                key.lane());
     }
 
     private static OutgoingEvent outgoing(ContactEvent event, Optional<ReceivedEvent> cause) {

@@ -1,6 +1,7 @@
 package io.mauntic.crm.contactimport.infrastructure;
 
 import io.mauntic.crm.company.application.CompanyRegistry;
+import io.mauntic.crm.consent.AddressRefusals;
 import io.mauntic.crm.contact.domain.ContactDetails;
 import io.mauntic.crm.segment.application.SegmentMembership;
 import io.mauntic.crm.tag.TagRegistry;
@@ -34,6 +35,7 @@ class ContactLoader {
     private final TagRegistry tags;
     private final CompanyRegistry companies;
     private final SegmentMembership segments;
+    private final AddressRefusals refusals;
     private final Outbox outbox;
     private final EventsConfig events;
     private final Clock clock;
@@ -43,6 +45,7 @@ class ContactLoader {
             TagRegistry tags,
             CompanyRegistry companies,
             SegmentMembership segments,
+            AddressRefusals refusals,
             Outbox outbox,
             EventsConfig events,
             Clock clock) {
@@ -50,6 +53,7 @@ class ContactLoader {
         this.tags = tags;
         this.companies = companies;
         this.segments = segments;
+        this.refusals = refusals;
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
@@ -75,6 +79,17 @@ class ContactLoader {
                 .map(List::getFirst)
                 .call(() -> tags.remember(organization, distinct(contacts, ContactDetails::tags)))
                 .call(() -> companies.remember(organization, companyNames(contacts), Lane.BULK))
+                .call(
+                        loaded ->
+                                refusals.settle(
+                                        organization,
+                                        Lane.BULK,
+                                        loaded.created(),
+                                        SegmentMembership.ALL_FIELDS))
+                .call(
+                        loaded ->
+                                refusals.settle(
+                                        organization, Lane.BULK, loaded.updated(), loaded.fields()))
                 .call(
                         loaded ->
                                 segments.reevaluate(

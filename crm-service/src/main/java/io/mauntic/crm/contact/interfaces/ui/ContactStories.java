@@ -7,6 +7,7 @@ import io.mauntic.crm.consent.ManageConsent;
 import io.mauntic.crm.contact.infrastructure.ContactQueries;
 import io.mauntic.crm.contact.infrastructure.ContactQueries.SegmentName;
 import io.mauntic.crm.timeline.TimelineQueries;
+import io.mauntic.kernel.Channel;
 import io.mauntic.kernel.ContactId;
 import io.mauntic.kernel.OrganizationId;
 import io.mauntic.kit.database.UnitOfWork;
@@ -69,9 +70,16 @@ class ContactStories {
             Contact contact, OrganizationId organization, TimelineQueries.Wanted wanted) {
         ContactId id = wanted.contact();
         return consent.of(organization, id)
+                .map(ContactStories::ofMail)
                 .map(refusals -> new Story(contact, refusals, null, null, null))
                 .chain(story -> contacts.segmentsOf(organization, id).map(story::with))
                 .chain(story -> timelines.types(organization, id).map(story::narrowedTo))
                 .chain(story -> timelines.page(organization, wanted).map(story::as));
+    }
+
+    private static List<DoNotContact> ofMail(List<DoNotContact> refusals) {
+        return refusals.stream()
+                .filter(refusal -> refusal.getChannel().equals(Channel.EMAIL.text()))
+                .toList();
     }
 }
