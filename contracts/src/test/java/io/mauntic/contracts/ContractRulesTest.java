@@ -75,17 +75,42 @@ class ContractRulesTest {
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void every_refusal_is_a_problem(Path file) throws IOException {
+    void every_operation_may_refuse_and_every_refusal_is_a_problem(Path file) throws IOException {
+        JsonNode document = new YAMLMapper().readTree(file.toFile());
         for (Operation operation : operations(file)) {
-            for (Map.Entry<String, JsonNode> answer :
-                    operation.definition().path("responses").properties()) {
-                if (answer.getKey().startsWith("4") && answer.getValue().has("content")) {
-                    assertThat(answer.getValue().path("content").has("application/problem+json"))
+            JsonNode answers = operation.definition().path("responses");
+            assertThat(answers.has("default")).as("%s default", operation).isTrue();
+            for (Map.Entry<String, JsonNode> answer : answers.properties()) {
+                if (answer.getKey().matches("[45]..|default")) {
+                    JsonNode content = resolved(document, answer.getValue()).path("content");
+                    assertThat(content.properties())
                             .as("%s %s", operation, answer.getKey())
-                            .isTrue();
+                            .extracting(Map.Entry::getKey)
+                            .containsExactly("application/problem+json");
+                    assertThat(
+                                    content.path("application/problem+json")
+                                            .path("schema")
+                                            .path("$ref")
+                                            .asText())
+                            .as("%s %s", operation, answer.getKey())
+                            .isEqualTo("#/components/schemas/Problem");
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void a_problem_says_in_every_context_what_programs_branch_on(Path file) throws IOException {
+        JsonNode schemas =
+                new YAMLMapper().readTree(file.toFile()).path("components").path("schemas");
+
+        assertThat(schemas.path("Problem").path("required"))
+                .extracting(JsonNode::asText)
+                .containsExactly("type", "title", "status", "code");
+        assertThat(schemas.path("Violation").path("required"))
+                .extracting(JsonNode::asText)
+                .containsExactly("field", "message");
     }
 
     /**
@@ -143,6 +168,11 @@ class ContractRulesTest {
             }
         }
         return false;
+    }
+
+    private static JsonNode resolved(JsonNode document, JsonNode answer) {
+        String reference = answer.path("$ref").asText();
+        return reference.isEmpty() ? answer : document.at(reference.substring(1));
     }
 
     private static List<Operation> operations(Path file) throws IOException {

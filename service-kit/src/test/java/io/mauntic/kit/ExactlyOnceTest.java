@@ -47,7 +47,7 @@ class ExactlyOnceTest {
             write(organization, "once", null);
 
             List<EventProbe.Seen> published =
-                    EventProbe.await("kit.events", organization, "NoteWritten", 4);
+                    EventProbe.awaitRecords("kit.events", organization, "NoteWritten", 4);
             assertThat(published)
                     .hasSize(4)
                     .extracting(EventProbe.Seen::id)

@@ -148,10 +148,11 @@ class DeliveryTest {
         EventProbe.publishBulk("campaign", organization, "EmailSendRequested", requests);
         List<Seen> sent = EventProbe.await(EVENTS + ".bulk", organization, "EmailSent", 200);
         assertThat(sent)
-                .hasSize(200)
                 .allSatisfy(
                         event ->
-                                assertThat(event.data().getString("subject")).startsWith("Bulk N"));
+                                assertThat(event.data().getString("subject")).startsWith("Bulk N"))
+                .extracting(event -> event.data().getLong("contactId"))
+                .containsExactlyInAnyOrderElementsOf(requests.keySet());
         assertThat(addresses).allSatisfy(to -> assertThat(Surroundings.SMTP.to(to)).hasSize(1));
         assertThat(FakeCrm.RUNNING.lookups() - lookups).isLessThan(100);
         marketer(organization)
@@ -279,7 +280,7 @@ class DeliveryTest {
         EventProbe.await(EVENTS, organization, "EmailSent", 2);
         undelivered(organization, 0);
         assertThat(Surroundings.SMTP.to(address("after"))).hasSize(1);
-        assertThat(Surroundings.SMTP.to(address("before"))).hasSizeLessThanOrEqualTo(1);
+        assertThat(Surroundings.SMTP.to(address("before"))).hasSize(1);
     }
 
     @Test

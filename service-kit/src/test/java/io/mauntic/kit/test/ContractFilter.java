@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Holds every JSON answer of a component test against the service's OpenAPI document; a status that
- * the document does not know fails.
+ * Holds every answer of a component test, refusals too, against the service's OpenAPI document; a
+ * status that the document does not know fails.
  */
 final class ContractFilter implements Filter {
 
@@ -41,19 +41,39 @@ final class ContractFilter implements Filter {
     }
 
     private void check(String request, JsonNode operation, Response response) {
-        if (operation.isMissingNode() || response.statusCode() >= 400) {
+        if (operation.isMissingNode()) {
             return;
         }
-        JsonNode answer = operation.path("responses").path(Integer.toString(response.statusCode()));
+        int status = response.statusCode();
+        JsonNode answer = answer(operation.path("responses"), status);
         if (answer.isMissingNode()) {
             throw new AssertionError(
                     "%s answered %d, of which its contract says nothing"
-                            .formatted(request, response.statusCode()));
+                            .formatted(request, status));
         }
-        JsonNode schema = answer.path("content").path("application/json").path("schema");
-        if (!schema.isMissingNode()) {
-            Schemas.checkAnswer(request, schema, document.path("components"), response.asString());
+        String type = status < 400 ? "application/json" : "application/problem+json";
+        JsonNode schema = answer.path("content").path(type).path("schema");
+        if (schema.isMissingNode()) {
+            return;
         }
+        if (!String.valueOf(response.contentType()).startsWith(type)) {
+            throw new AssertionError(
+                    "%s answered %d as %s instead of %s: %s"
+                            .formatted(
+                                    request,
+                                    status,
+                                    response.contentType(),
+                                    type,
+                                    response.asString()));
+        }
+        Schemas.checkAnswer(request, schema, document.path("components"), response.asString());
+    }
+
+    private JsonNode answer(JsonNode answers, int status) {
+        JsonNode named = answers.path(Integer.toString(status));
+        JsonNode answer = named.isMissingNode() && status >= 400 ? answers.path("default") : named;
+        String reference = answer.path("$ref").asText();
+        return reference.isEmpty() ? answer : document.at(reference.substring(1));
     }
 
     private Optional<JsonNode> template(String path) {

@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -186,23 +188,47 @@ public final class EventProbe {
         return seen(topic, event -> event.organization() == organization.value());
     }
 
-    /** Waits until a topic holds so many events of a type for an organization, and answers them. */
+    /**
+     * Waits until a topic holds so many events of a type for an organization, and answers them; one
+     * that the relay sent twice, which it may, is one.
+     */
     public static List<Seen> await(
             String topic, OrganizationId organization, String type, int count) {
+        return await(count + " × " + type + " on " + topic, count, () -> once(topic, organization, type));
+    }
+
+    /** The same by records: an event that was sent twice is two of them. */
+    public static List<Seen> awaitRecords(
+            String topic, OrganizationId organization, String type, int count) {
+        return await(
+                count + " records of " + type + " on " + topic,
+                count,
+                () -> seen(topic, organization, type));
+    }
+
+    private static List<Seen> await(String what, int count, Supplier<List<Seen>> seen) {
         List<Seen> found = new ArrayList<>();
         Eventually.until(
-                count + " × " + type + " on " + topic,
+                what,
                 () -> {
                     found.clear();
-                    found.addAll(
-                            seen(
-                                    topic,
-                                    event ->
-                                            event.organization() == organization.value()
-                                                    && event.type().equals(type)));
+                    found.addAll(seen.get());
                     return found.size() >= count;
                 });
         return List.copyOf(found);
+    }
+
+    private static List<Seen> once(String topic, OrganizationId organization, String type) {
+        Map<UUID, Seen> byId = new LinkedHashMap<>();
+        seen(topic, organization, type).forEach(event -> byId.putIfAbsent(event.id(), event));
+        return List.copyOf(byId.values());
+    }
+
+    private static List<Seen> seen(String topic, OrganizationId organization, String type) {
+        return seen(
+                topic,
+                event ->
+                        event.organization() == organization.value() && event.type().equals(type));
     }
 
     private static List<Seen> seen(String topic, Predicate<Seen> wanted) {
@@ -235,9 +261,11 @@ public final class EventProbe {
     }
 
     private static Seen event(ConsumerRecord<String, byte[]> kafkaRecord) {
-        Schemas.checkEvent(
-                header(kafkaRecord, "ce_type"),
-                new String(kafkaRecord.value(), StandardCharsets.UTF_8));
+        if (!kafkaRecord.topic().endsWith(".dlq")) {
+            Schemas.checkEvent(
+                    header(kafkaRecord, "ce_type"),
+                    new String(kafkaRecord.value(), StandardCharsets.UTF_8));
+        }
         return new Seen(
                 UUID.fromString(header(kafkaRecord, "ce_id")),
                 header(kafkaRecord, "ce_type"),

@@ -20,21 +20,22 @@ final class Schemas {
 
     private Schemas() {}
 
-    /**
-     * Fails when the data of an event of a type are not as its schema says; events without a schema
-     * pass.
-     */
+    /** Fails when the data of an event of a type are not as its schema says, or it has none. */
     static void checkEvent(String type, String data) {
         try (InputStream schema =
                 Thread.currentThread()
                         .getContextClassLoader()
                         .getResourceAsStream("events/" + type + ".json")) {
-            if (schema != null) {
-                refuse(
-                        type,
-                        data,
-                        REGISTRY.getSchema(JSON.readTree(schema)).validate(JSON.readTree(data)));
+            if (schema == null && TestContext.name().equals("kit")) {
+                return; // The kit's own tests speak of notes, which are in no contract.
             }
+            if (schema == null) {
+                throw new AssertionError("No contract knows the event type " + type);
+            }
+            refuse(
+                    type,
+                    data,
+                    REGISTRY.getSchema(JSON.readTree(schema)).validate(JSON.readTree(data)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
