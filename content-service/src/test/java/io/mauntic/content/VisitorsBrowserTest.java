@@ -17,6 +17,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import io.mauntic.content.form.FormsApi;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.security.Keyset;
 import io.mauntic.kit.security.SignedToken;
 import io.mauntic.kit.test.EventProbe;
 import io.mauntic.kit.test.EventProbe.Seen;
@@ -56,7 +57,7 @@ class VisitorsBrowserTest {
     @TestHTTPResource("/")
     String service;
 
-    @ConfigProperty(name = "mauntic.secret")
+    @ConfigProperty(name = "mauntic.tracking.secret")
     String secret;
 
     private final OrganizationId organization = TestOrganizations.next();
@@ -151,7 +152,7 @@ class VisitorsBrowserTest {
     @Test
     void a_visitor_is_the_same_on_every_page_and_named_by_a_tracked_link() {
         String token =
-                new SignedToken(secret, SignedToken.CONTACT)
+                new SignedToken(new Keyset(List.of(secret)), SignedToken.CONTACT)
                         .seal(organization.value(), 99, Instant.now().getEpochSecond());
         try (BrowserContext context = context(new NewContextOptions())) {
             Page page = open(context);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.mauntic.content.form.FormsApi;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.security.Keyset;
 import io.mauntic.kit.security.SignedToken;
 import io.mauntic.kit.test.Announced;
 import io.mauntic.kit.test.EventProbe;
@@ -35,7 +36,7 @@ class TrackingTest {
 
     private static final String VISITOR = "0123456789abcdef0123456789abcdef";
 
-    @ConfigProperty(name = "mauntic.secret")
+    @ConfigProperty(name = "mauntic.tracking.secret")
     String secret;
 
     private final OrganizationId organization = TestOrganizations.next();
@@ -148,7 +149,8 @@ class TrackingTest {
                 List.of(
                         token(organization, yesterday),
                         token(TestOrganizations.next(), Instant.now()),
-                        new SignedToken(secret, "unsubscribe").seal(organization.value(), 99, 0),
+                        new SignedToken(new Keyset(List.of(secret)), "unsubscribe")
+                                .seal(organization.value(), 99, 0),
                         "made-up")) {
             report(key, visit("https://shop.example/").put("mtc", token)).statusCode(204);
         }
@@ -227,7 +229,7 @@ class TrackingTest {
     }
 
     private String token(OrganizationId of, Instant followed) {
-        return new SignedToken(secret, SignedToken.CONTACT)
+        return new SignedToken(new Keyset(List.of(secret)), SignedToken.CONTACT)
                 .seal(of.value(), 99, followed.getEpochSecond());
     }
 

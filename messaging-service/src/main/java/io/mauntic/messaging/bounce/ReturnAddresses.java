@@ -2,10 +2,12 @@ package io.mauntic.messaging.bounce;
 
 import io.mauntic.kernel.DeliveryId;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.security.Keyset;
 import io.mauntic.messaging.bounce.ReturnAddress.Purpose;
 import io.mauntic.messaging.tracking.TrackedMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,10 +32,12 @@ public class ReturnAddresses {
     private final ReturnToken bounces;
     private final ReturnToken unsubscribes;
 
-    ReturnAddresses(BounceConfig config, @ConfigProperty(name = "mauntic.secret") String secret) {
+    ReturnAddresses(
+            BounceConfig config, @ConfigProperty(name = "mauntic.secret") List<String> secrets) {
+        Keyset keys = new Keyset(secrets);
         domain = config.domain().map(name -> name.toLowerCase(Locale.ROOT));
-        bounces = new ReturnToken(secret, Purpose.BOUNCE);
-        unsubscribes = new ReturnToken(secret, Purpose.UNSUBSCRIBE);
+        bounces = new ReturnToken(keys, Purpose.BOUNCE);
+        unsubscribes = new ReturnToken(keys, Purpose.UNSUBSCRIBE);
     }
 
     /** The envelope sender of a mail; empty when no domain leads to us. */

@@ -1,15 +1,13 @@
 package io.mauntic.messaging.bounce;
 
+import com.google.crypto.tink.Mac;
+import io.mauntic.kit.security.Keyset;
 import io.mauntic.messaging.bounce.ReturnAddress.Purpose;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Two ids and their signature in 52 letters. The tokens of web addresses (SignedToken) do not fit:
@@ -23,16 +21,10 @@ final class ReturnToken {
     private static final int SIGNATURE = 16;
     private static final int RADIX = 32;
 
-    private final SecretKeySpec key;
+    private final Mac key;
 
-    ReturnToken(String secret, Purpose purpose) {
-        key =
-                new SecretKeySpec(
-                        sign(
-                                new SecretKeySpec(
-                                        secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"),
-                                ("address:" + purpose.text()).getBytes(StandardCharsets.UTF_8)),
-                        "HmacSHA256");
+    ReturnToken(Keyset keys, Purpose purpose) {
+        key = keys.signing("address:" + purpose.text(), SIGNATURE);
     }
 
     /** Digits and the letters a to v; the same each time, so that a repeated mail is the same. */
@@ -44,14 +36,16 @@ final class ReturnToken {
                 .toString(RADIX);
     }
 
-    /** The ids of a token that was sealed with the same secret for the same purpose. */
+    /** The ids of a token that was sealed with one of the keys for the same purpose. */
     Optional<long[]> open(String token) {
         byte[] number = new BigInteger(token, RADIX).toByteArray();
         byte[] bytes = new byte[IDS + SIGNATURE];
         int length = Math.min(number.length, bytes.length);
         System.arraycopy(number, number.length - length, bytes, bytes.length - length, length);
         byte[] ids = Arrays.copyOf(bytes, IDS);
-        if (!MessageDigest.isEqual(signature(ids), Arrays.copyOfRange(bytes, IDS, bytes.length))) {
+        try {
+            key.verifyMac(Arrays.copyOfRange(bytes, IDS, bytes.length), ids);
+        } catch (GeneralSecurityException _) {
             return Optional.empty();
         }
         ByteBuffer opened = ByteBuffer.wrap(ids);
@@ -59,14 +53,8 @@ final class ReturnToken {
     }
 
     private byte[] signature(byte[] ids) {
-        return Arrays.copyOf(sign(key, ids), SIGNATURE);
-    }
-
-    private static byte[] sign(SecretKeySpec key, byte[] text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text);
+            return key.computeMac(ids);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

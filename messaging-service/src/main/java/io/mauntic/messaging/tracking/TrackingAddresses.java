@@ -3,9 +3,11 @@ package io.mauntic.messaging.tracking;
 import io.mauntic.kernel.ContactId;
 import io.mauntic.kernel.DeliveryId;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.security.Keyset;
 import io.mauntic.kit.security.SignedToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,14 +24,16 @@ public class TrackingAddresses {
 
     TrackingAddresses(
             @ConfigProperty(name = "mauntic.public.url") String publicUrl,
-            @ConfigProperty(name = "mauntic.secret") String secret,
+            @ConfigProperty(name = "mauntic.secret") List<String> secrets,
+            @ConfigProperty(name = "mauntic.tracking.secret") List<String> shared,
             Clock clock) {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.clock = clock;
-        opens = new SignedToken(secret, "open");
-        clicks = new SignedToken(secret, "click");
-        unsubscribes = new SignedToken(secret, "unsubscribe");
-        contacts = new SignedToken(secret, SignedToken.CONTACT);
+        Keyset keys = new Keyset(secrets);
+        opens = new SignedToken(keys, "open");
+        clicks = new SignedToken(keys, "click");
+        unsubscribes = new SignedToken(keys, "unsubscribe");
+        contacts = new SignedToken(new Keyset(shared), SignedToken.CONTACT);
     }
 
     public String pixel(TrackedMail mail) {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.security.Keyset;
 import io.mauntic.kit.security.SignedToken;
 import io.mauntic.kit.test.EventProbe;
 import io.mauntic.kit.test.EventProbe.Seen;
@@ -162,9 +163,10 @@ class TrackingTest {
                 Pattern.compile("https://demo\\.example/offer\\?a=1&b=2&mtc=([\\w-]+)#top")
                         .matcher(answer.header("Location"));
         assertThat(location.matches()).as(answer.header("Location")).isTrue();
-        String secret = ConfigProvider.getConfig().getValue("mauntic.secret", String.class);
+        String secret =
+                ConfigProvider.getConfig().getValue("mauntic.tracking.secret", String.class);
         assertThat(
-                        new SignedToken(secret, SignedToken.CONTACT)
+                        new SignedToken(new Keyset(List.of(secret)), SignedToken.CONTACT)
                                 .open(location.group(1))
                                 .orElseThrow())
                 .startsWith(organization.value(), contactId);

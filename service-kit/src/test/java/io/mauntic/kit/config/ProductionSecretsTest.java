@@ -18,6 +18,7 @@ class ProductionSecretsTest {
     @ValueSource(
             strings = {
                 "mauntic.secret",
+                "mauntic.tracking.secret",
                 "quarkus.datasource.password",
                 "quarkus.oidc-client.credentials.secret"
             })

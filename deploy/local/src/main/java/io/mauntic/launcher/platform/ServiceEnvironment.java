@@ -5,7 +5,10 @@ import io.mauntic.launcher.settings.Ports;
 import io.mauntic.launcher.settings.Secrets;
 import io.mauntic.launcher.settings.Service;
 import io.mauntic.launcher.settings.Settings;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +22,12 @@ public final class ServiceEnvironment {
                     "MAUNTIC_LIMITS_SESSION_PER_SECOND", "5000",
                     "MAUNTIC_LIMITS_CLIENT_PER_SECOND", "5000",
                     "MAUNTIC_LIMITS_FORM_PER_SECOND", "5000");
+
+    private static final Set<Service> SEALED_BEFORE =
+            EnumSet.of(Service.MESSAGING, Service.INTEGRATIONS);
+
+    /** Messaging tells content with it whom a link led to a page. */
+    private static final Set<Service> TRACKING = EnumSet.of(Service.MESSAGING, Service.CONTENT);
 
     private final Settings settings;
     private final Secrets secrets;
@@ -54,8 +63,9 @@ public final class ServiceEnvironment {
         environment.put(
                 "MAUNTIC_S3_URL", settings.s3Url().orElse("http://localhost:" + ports.s3()));
         environment.put("MAUNTIC_PUBLIC_URL", settings.publicUrl());
-        environment.put(
-                "MAUNTIC_SECRET", settings.secret("MAUNTIC_SECRET", secrets, "platform.secret"));
+        environment.remove("MAUNTIC_SECRET");
+        environment.remove("MAUNTIC_TRACKING_SECRET");
+        environment.putAll(keys(service));
         environment.put("MAUNTIC_CLIENT_SECRET", clientSecret());
         environment.put("MAUNTIC_TOPIC_PREFIX", "mauntic.");
         for (Service context : Service.contexts()) {
@@ -76,6 +86,28 @@ public final class ServiceEnvironment {
         environment.put(
                 "MALLOC_ARENA_MAX", "2"); // glibc's arenas cost some 50 MB a process otherwise
         return environment;
+    }
+
+    /** The newest first: what a home made while all services had one secret still opens. */
+    private Map<String, String> keys(Service service) {
+        Optional<String> former =
+                settings.formerSecret().or(() -> secrets.known("platform.secret"));
+        Map<String, String> keys = new TreeMap<>();
+        if (service != Service.GATEWAY) {
+            keys.put(
+                    "MAUNTIC_SECRET",
+                    keyset(
+                            secrets.get(service.context() + ".secret"),
+                            former.filter(_ -> SEALED_BEFORE.contains(service))));
+        }
+        if (TRACKING.contains(service)) {
+            keys.put("MAUNTIC_TRACKING_SECRET", keyset(secrets.get("tracking.secret"), former));
+        }
+        return keys;
+    }
+
+    private static String keyset(String newest, Optional<String> former) {
+        return former.map(secret -> newest + "," + secret).orElse(newest);
     }
 
     private String url(Service service, int replica) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Passwords and keys of one home: drawn once, readable by their owner alone. */
@@ -25,6 +26,11 @@ public final class Secrets {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** What was drawn, or written here by hand, before. */
+    public synchronized Optional<String> known(String name) {
+        return Optional.ofNullable(values.getProperty(name));
     }
 
     /** URL-safe Base64 passes unquoted through JDBC addresses, environments and shells. */

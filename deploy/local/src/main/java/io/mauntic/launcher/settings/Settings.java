@@ -163,6 +163,11 @@ public final class Settings {
         return given;
     }
 
+    /** What all services shared before each had a secret of its own. */
+    public Optional<String> formerSecret() {
+        return value("MAUNTIC_SECRET");
+    }
+
     /** A value given by the user wins over the home's own secret. */
     public String secret(String variable, Secrets secrets, String name) {
         return value(variable).orElseGet(() -> secrets.get(name));

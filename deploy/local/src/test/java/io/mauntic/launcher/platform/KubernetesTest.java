@@ -32,7 +32,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KubernetesTest {
     private static final Path FOLDER = Path.of("../kubernetes");
     private static final Ports PORTS = new Ports(8080);
-    private static final Set<String> SECRET = Set.of("MAUNTIC_SECRET", "MAUNTIC_CLIENT_SECRET");
+
+    /** The variables that a secret holds. */
+    private static final Map<String, Set<String>> SECRETS =
+            Map.of(
+                    "mauntic", Set.of("MAUNTIC_CLIENT_SECRET"),
+                    "mauntic-tracking", Set.of("MAUNTIC_TRACKING_SECRET"));
 
     private static final List<JsonNode> MANIFESTS = new ArrayList<>();
 
@@ -70,7 +75,10 @@ class KubernetesTest {
     @ParameterizedTest
     @EnumSource
     void a_service_is_told_all_that_the_launcher_tells_it(Service service) {
-        Set<String> told = new TreeSet<>(SECRET);
+        Set<String> told = new TreeSet<>();
+        for (String secret : secretsOf(container(service))) {
+            told.addAll(SECRETS.getOrDefault(secret, Set.of("MAUNTIC_SECRET")));
+        }
         manifest("ConfigMap", "mauntic").path("data").fieldNames().forEachRemaining(told::add);
         container(service)
                 .path("env")
@@ -86,8 +94,33 @@ class KubernetesTest {
         assertThat(told).containsAll(expected);
         assertThat(container(service).at("/envFrom/0/configMapRef/name").asText())
                 .isEqualTo("mauntic");
-        assertThat(container(service).at("/envFrom/1/secretRef/name").asText())
-                .isEqualTo("mauntic");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_service_is_given_its_own_secret_and_no_others(Service service) {
+        List<String> expected = new ArrayList<>(List.of("mauntic"));
+        if (service != Service.GATEWAY) {
+            expected.add("mauntic-" + service.context());
+        }
+        if (service == Service.MESSAGING || service == Service.CONTENT) {
+            expected.add("mauntic-tracking");
+        }
+
+        assertThat(secretsOf(container(service))).isEqualTo(expected);
+        if (service != Service.GATEWAY) {
+            assertThat(secretsOf(migrations(service))).isEqualTo(expected);
+        }
+    }
+
+    private static List<String> secretsOf(JsonNode container) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode source : container.path("envFrom")) {
+            if (source.has("secretRef")) {
+                names.add(source.at("/secretRef/name").asText());
+            }
+        }
+        return names;
     }
 
     @Test
@@ -95,9 +128,7 @@ class KubernetesTest {
         for (Service service : Service.contexts()) {
             String app = "postgres-%s-app".formatted(service.context());
             String owner = "postgres-%s-owner".formatted(service.context());
-            JsonNode job =
-                    manifest("Job", service.context() + "-migrations")
-                            .at("/spec/template/spec/containers/0");
+            JsonNode job = migrations(service);
 
             assertThat(secretOf(container(service), "MAUNTIC_POSTGRES_PASSWORD")).isEqualTo(app);
             assertThat(container(service).toString()).doesNotContain("-owner");
@@ -227,6 +258,11 @@ class KubernetesTest {
 
     private static JsonNode container(Service service) {
         return manifest("Deployment", service.module()).at("/spec/template/spec/containers/0");
+    }
+
+    private static JsonNode migrations(Service service) {
+        return manifest("Job", service.context() + "-migrations")
+                .at("/spec/template/spec/containers/0");
     }
 
     private static JsonNode manifest(String kind, String name) {

@@ -87,6 +87,46 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void a_service_knows_its_own_secret_alone_and_two_share_that_of_tracked_links() {
+        ServiceEnvironment environment = environment(Map.of());
+        Set<String> seen = new HashSet<>();
+        for (Service service : Service.contexts()) {
+            Map<String, String> told = environment.of(service, 1);
+            assertThat(told.values()).noneMatch(seen::contains);
+            assertThat(told.get("MAUNTIC_SECRET")).hasSize(43);
+            seen.add(told.get("MAUNTIC_SECRET"));
+        }
+        String tracking = environment.of(Service.MESSAGING, 1).get("MAUNTIC_TRACKING_SECRET");
+        assertThat(seen).hasSize(7).doesNotContain(tracking);
+        for (Service service : Service.values()) {
+            assertThat(environment.of(service, 1).containsValue(tracking))
+                    .isEqualTo(service == Service.MESSAGING || service == Service.CONTENT);
+        }
+        assertThat(environment.of(Service.GATEWAY, 1).values()).doesNotContainAnyElementsOf(seen);
+    }
+
+    @Test
+    void what_was_sealed_while_all_had_one_secret_still_opens() {
+        Secrets former = new Secrets(home.resolve("secrets"));
+        String shared = former.get("platform.secret");
+
+        assertShared(environment(Map.of()), shared);
+        assertShared(environment(Map.of("MAUNTIC_SECRET", "given")), "given");
+    }
+
+    private static void assertShared(ServiceEnvironment environment, String shared) {
+        assertThat(environment.of(Service.MESSAGING, 1).get("MAUNTIC_SECRET"))
+                .matches("[\\w-]{43}," + shared);
+        assertThat(environment.of(Service.INTEGRATIONS, 1).get("MAUNTIC_SECRET"))
+                .matches("[\\w-]{43}," + shared);
+        assertThat(environment.of(Service.CONTENT, 1).get("MAUNTIC_TRACKING_SECRET"))
+                .isEqualTo(environment.of(Service.MESSAGING, 1).get("MAUNTIC_TRACKING_SECRET"))
+                .matches("[\\w-]{43}," + shared);
+        assertThat(environment.of(Service.CRM, 1).get("MAUNTIC_SECRET")).hasSize(43);
+        assertThat(environment.of(Service.GATEWAY, 1)).doesNotContainKey("MAUNTIC_SECRET");
+    }
+
+    @Test
     void only_the_gateway_can_be_reached_from_outside() {
         assertThat(of(Service.GATEWAY, Map.of())).doesNotContainKey("QUARKUS_HTTP_HOST");
         assertThat(of(Service.CRM, Map.of())).containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -94,15 +134,7 @@ class ServiceEnvironmentTest {
 
     @Test
     void what_the_user_says_reaches_the_services() {
-        assertThat(
-                        of(
-                                Service.INTEGRATIONS,
-                                Map.of(
-                                        "MAUNTIC_WEBHOOK_ALLOW_PRIVATE",
-                                        "true",
-                                        "MAUNTIC_SECRET",
-                                        "own")))
-                .containsEntry("MAUNTIC_WEBHOOK_ALLOW_PRIVATE", "true")
-                .containsEntry("MAUNTIC_SECRET", "own");
+        assertThat(of(Service.INTEGRATIONS, Map.of("MAUNTIC_WEBHOOK_ALLOW_PRIVATE", "true")))
+                .containsEntry("MAUNTIC_WEBHOOK_ALLOW_PRIVATE", "true");
     }
 }

@@ -1,74 +1,48 @@
 package io.mauntic.integrations.webhook.infrastructure;
 
+import com.google.crypto.tink.Aead;
 import io.mauntic.integrations.webhook.domain.SigningSecret;
+import io.mauntic.kit.security.Keyset;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps signing secrets unreadable in the database and its backups: AES-256-GCM with a key made
- * from the platform's secret.
+ * Keeps signing secrets unreadable in the database and its backups, with a key made from the
+ * service's secret.
  */
 @ApplicationScoped
 public class SecretSeal {
 
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final byte[] NOTHING_BESIDE = {};
 
-    private final SecretKeySpec key;
-    private final SecureRandom random = new SecureRandom();
+    private final Aead key;
 
-    SecretSeal(@ConfigProperty(name = "mauntic.secret") String secret) {
+    SecretSeal(@ConfigProperty(name = "mauntic.secret") List<String> secrets) {
+        key = new Keyset(secrets).sealing("webhook secrets at rest");
+    }
+
+    /** The sealed key; another one each time. */
+    public byte[] seal(SigningSecret secret) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            key =
-                    new SecretKeySpec(
-                            mac.doFinal("webhook secrets at rest".getBytes(StandardCharsets.UTF_8)),
-                            "AES");
+            return key.encrypt(secret.key(), NOTHING_BESIDE);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** The sealed key; another one each time. */
-    public byte[] seal(SigningSecret secret) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, secret.key());
-        return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
-    }
-
     /**
      * Opens what was sealed.
      *
-     * @throws IllegalStateException when it was sealed with another secret of the platform
+     * @throws IllegalStateException when it was sealed with a secret that the service no longer has
      */
     public SigningSecret open(byte[] sealed) {
-        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-        return new SigningSecret(
-                run(
-                        Cipher.DECRYPT_MODE,
-                        nonce,
-                        Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length)));
-    }
-
-    private byte[] run(int mode, byte[] nonce, byte[] input) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(input);
+            return new SigningSecret(key.decrypt(sealed, NOTHING_BESIDE));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException(
-                    "A webhook's secret was sealed with another MAUNTIC_SECRET", failed);
+                    "A webhook's secret was sealed with a MAUNTIC_SECRET that is gone", failed);
         }
     }
 }

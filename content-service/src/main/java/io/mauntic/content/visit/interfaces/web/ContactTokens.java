@@ -2,11 +2,13 @@ package io.mauntic.content.visit.interfaces.web;
 
 import io.mauntic.kernel.ContactId;
 import io.mauntic.kernel.OrganizationId;
+import io.mauntic.kit.security.Keyset;
 import io.mauntic.kit.security.SignedToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,8 +25,9 @@ class ContactTokens {
     private final SignedToken tokens;
     private final Clock clock;
 
-    ContactTokens(@ConfigProperty(name = "mauntic.secret") String secret, Clock clock) {
-        this.tokens = new SignedToken(secret, SignedToken.CONTACT);
+    ContactTokens(
+            @ConfigProperty(name = "mauntic.tracking.secret") List<String> secrets, Clock clock) {
+        this.tokens = new SignedToken(new Keyset(secrets), SignedToken.CONTACT);
         this.clock = clock;
     }
 
