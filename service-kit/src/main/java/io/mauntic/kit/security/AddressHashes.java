@@ -12,9 +12,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * HMAC-SHA256 of organization, channel and normalized address, with a key of its own made of {@code
- * mauntic.secret}. The same address has another hash in another organization, so that nobody learns
- * by comparing who is known to two of them.
+ * HMAC-SHA256 of organization, channel and normalized address, under {@code
+ * mauntic.address.secret}, which crm and messaging share. It is no keyset: an address cannot be
+ * hashed anew once it is forgotten, so whoever changes the secret loses the hashes. The same
+ * address has another hash in another organization, so that nobody learns by comparing who is known
+ * to two of them.
  */
 @ApplicationScoped
 public class AddressHashes {
@@ -23,7 +25,7 @@ public class AddressHashes {
 
     private final SecretKeySpec key;
 
-    public AddressHashes(@ConfigProperty(name = "mauntic.secret") String secret) {
+    public AddressHashes(@ConfigProperty(name = "mauntic.address.secret") String secret) {
         key =
                 new SecretKeySpec(
                         sign(

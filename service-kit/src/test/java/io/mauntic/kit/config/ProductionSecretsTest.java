@@ -19,6 +19,7 @@ class ProductionSecretsTest {
             strings = {
                 "mauntic.secret",
                 "mauntic.tracking.secret",
+                "mauntic.address.secret",
                 "quarkus.datasource.password",
                 "quarkus.oidc-client.credentials.secret"
             })

@@ -194,7 +194,10 @@ public final class EventProbe {
      */
     public static List<Seen> await(
             String topic, OrganizationId organization, String type, int count) {
-        return await(count + " × " + type + " on " + topic, count, () -> once(topic, organization, type));
+        return await(
+                count + " × " + type + " on " + topic,
+                count,
+                () -> once(topic, organization, type));
     }
 
     /** The same by records: an event that was sent twice is two of them. */
@@ -227,8 +230,7 @@ public final class EventProbe {
     private static List<Seen> seen(String topic, OrganizationId organization, String type) {
         return seen(
                 topic,
-                event ->
-                        event.organization() == organization.value() && event.type().equals(type));
+                event -> event.organization() == organization.value() && event.type().equals(type));
     }
 
     private static List<Seen> seen(String topic, Predicate<Seen> wanted) {

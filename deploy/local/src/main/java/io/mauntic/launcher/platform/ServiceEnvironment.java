@@ -29,6 +29,9 @@ public final class ServiceEnvironment {
     /** Messaging tells content with it whom a link led to a page. */
     private static final Set<Service> TRACKING = EnumSet.of(Service.MESSAGING, Service.CONTENT);
 
+    /** Who hashes refused addresses. */
+    private static final Set<Service> ADDRESSES = EnumSet.of(Service.CRM, Service.MESSAGING);
+
     private final Settings settings;
     private final Secrets secrets;
 
@@ -65,6 +68,7 @@ public final class ServiceEnvironment {
         environment.put("MAUNTIC_PUBLIC_URL", settings.publicUrl());
         environment.remove("MAUNTIC_SECRET");
         environment.remove("MAUNTIC_TRACKING_SECRET");
+        environment.remove("MAUNTIC_ADDRESS_SECRET");
         environment.putAll(keys(service));
         environment.put("MAUNTIC_CLIENT_SECRET", clientSecret());
         environment.put("MAUNTIC_TOPIC_PREFIX", "mauntic.");
@@ -102,6 +106,9 @@ public final class ServiceEnvironment {
         }
         if (TRACKING.contains(service)) {
             keys.put("MAUNTIC_TRACKING_SECRET", keyset(secrets.get("tracking.secret"), former));
+        }
+        if (ADDRESSES.contains(service)) {
+            keys.put("MAUNTIC_ADDRESS_SECRET", secrets.get("address.secret"));
         }
         return keys;
     }

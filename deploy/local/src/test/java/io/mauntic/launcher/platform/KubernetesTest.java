@@ -37,7 +37,8 @@ class KubernetesTest {
     private static final Map<String, Set<String>> SECRETS =
             Map.of(
                     "mauntic", Set.of("MAUNTIC_CLIENT_SECRET"),
-                    "mauntic-tracking", Set.of("MAUNTIC_TRACKING_SECRET"));
+                    "mauntic-tracking", Set.of("MAUNTIC_TRACKING_SECRET"),
+                    "mauntic-addresses", Set.of("MAUNTIC_ADDRESS_SECRET"));
 
     private static final List<JsonNode> MANIFESTS = new ArrayList<>();
 
@@ -102,6 +103,9 @@ class KubernetesTest {
         List<String> expected = new ArrayList<>(List.of("mauntic"));
         if (service != Service.GATEWAY) {
             expected.add("mauntic-" + service.context());
+        }
+        if (service == Service.CRM || service == Service.MESSAGING) {
+            expected.add("mauntic-addresses");
         }
         if (service == Service.MESSAGING || service == Service.CONTENT) {
             expected.add("mauntic-tracking");

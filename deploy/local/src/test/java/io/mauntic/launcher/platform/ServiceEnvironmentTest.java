@@ -87,7 +87,7 @@ class ServiceEnvironmentTest {
     }
 
     @Test
-    void a_service_knows_its_own_secret_alone_and_two_share_that_of_tracked_links() {
+    void a_service_knows_its_own_secret_alone_and_two_share_that_of_tracked_links_or_addresses() {
         ServiceEnvironment environment = environment(Map.of());
         Set<String> seen = new HashSet<>();
         for (Service service : Service.contexts()) {
@@ -101,6 +101,8 @@ class ServiceEnvironmentTest {
         for (Service service : Service.values()) {
             assertThat(environment.of(service, 1).containsValue(tracking))
                     .isEqualTo(service == Service.MESSAGING || service == Service.CONTENT);
+            assertThat(environment.of(service, 1).containsKey("MAUNTIC_ADDRESS_SECRET"))
+                    .isEqualTo(service == Service.CRM || service == Service.MESSAGING);
         }
         assertThat(environment.of(Service.GATEWAY, 1).values()).doesNotContainAnyElementsOf(seen);
     }
