@@ -3,8 +3,6 @@ package io.mauntic.launcher.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.mauntic.launcher.settings.Ports;
 import io.mauntic.launcher.settings.Secrets;
 import io.mauntic.launcher.settings.Service;
@@ -20,7 +18,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The manifests say what the launcher does, so that one machine and a cluster cannot drift apart.
  */
 class KubernetesTest {
-    private static final Path FOLDER = Path.of("../kubernetes");
+    private static final Path FOLDER = Manifests.FOLDER;
     private static final Ports PORTS = new Ports(8080);
 
     /** The variables that a secret holds. */
@@ -40,23 +37,9 @@ class KubernetesTest {
                     "mauntic-tracking", Set.of("MAUNTIC_TRACKING_SECRET"),
                     "mauntic-addresses", Set.of("MAUNTIC_ADDRESS_SECRET"));
 
-    private static final List<JsonNode> MANIFESTS = new ArrayList<>();
+    private static final List<JsonNode> MANIFESTS = Manifests.ALL;
 
     @TempDir private Path home;
-
-    @BeforeAll
-    static void read() throws IOException {
-        YAMLMapper yaml = new YAMLMapper();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
-                try (MappingIterator<JsonNode> documents =
-                        yaml.readerFor(JsonNode.class).readValues(file.toFile())) {
-                    documents.forEachRemaining(MANIFESTS::add);
-                }
-            }
-        }
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -66,7 +49,7 @@ class KubernetesTest {
         assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(PORTS.of(service));
         assertThat(container.at("/env/0/name").asText()).isEqualTo("MAUNTIC_HTTP_PORT");
         assertThat(container.at("/env/0/value").asInt()).isEqualTo(PORTS.of(service));
-        assertThat(manifest("Service", service.module()).at("/spec/ports/0/port").asInt())
+        assertThat(Manifests.one("Service", service.module()).at("/spec/ports/0/port").asInt())
                 .isEqualTo(PORTS.of(service));
         assertProbe(container, "startupProbe", "/q/health/started");
         assertProbe(container, "livenessProbe", "/q/health/live");
@@ -80,7 +63,7 @@ class KubernetesTest {
         for (String secret : secretsOf(container(service))) {
             told.addAll(SECRETS.getOrDefault(secret, Set.of("MAUNTIC_SECRET")));
         }
-        manifest("ConfigMap", "mauntic").path("data").fieldNames().forEachRemaining(told::add);
+        Manifests.one("ConfigMap", "mauntic").path("data").fieldNames().forEachRemaining(told::add);
         container(service)
                 .path("env")
                 .forEach(variable -> told.add(variable.path("name").asText()));
@@ -154,7 +137,7 @@ class KubernetesTest {
 
     @Test
     void mails_come_back_to_messaging() {
-        JsonNode service = manifest("Service", "bounces");
+        JsonNode service = Manifests.one("Service", "bounces");
 
         assertThat(service.at("/spec/selector/app.kubernetes.io~1name").asText())
                 .isEqualTo(Service.MESSAGING.module());
@@ -167,7 +150,7 @@ class KubernetesTest {
 
     @Test
     void services_find_each_other() {
-        JsonNode values = manifest("ConfigMap", "mauntic").path("data");
+        JsonNode values = Manifests.one("ConfigMap", "mauntic").path("data");
         for (Service context : Service.contexts()) {
             assertThat(values.path("MAUNTIC_" + context.name() + "_URL").asText())
                     .isEqualTo("http://%s:%d".formatted(context.module(), PORTS.of(context)));
@@ -176,8 +159,9 @@ class KubernetesTest {
 
     @Test
     void every_context_has_its_schema_and_its_two_roles_that_bypass_nothing() {
-        String schemas = manifest("ConfigMap", "postgres-schemas").at("/data/schemas.sql").asText();
-        JsonNode roles = manifest("Cluster", "postgres").at("/spec/managed/roles");
+        String schemas =
+                Manifests.one("ConfigMap", "postgres-schemas").at("/data/schemas.sql").asText();
+        JsonNode roles = Manifests.one("Cluster", "postgres").at("/spec/managed/roles");
         for (Service context : Service.contexts()) {
             assertThat(schemas).contains("'" + context.context() + "'");
             for (String role : List.of("owner", "app")) {
@@ -194,7 +178,7 @@ class KubernetesTest {
 
     @Test
     void only_the_gateway_and_the_sign_in_are_open_to_the_world() {
-        JsonNode rules = manifest("Ingress", "mauntic").at("/spec/rules");
+        JsonNode rules = Manifests.one("Ingress", "mauntic").at("/spec/rules");
 
         assertThat(rules.findValuesAsText("name"))
                 .contains("gateway", "keycloak-service")
@@ -261,19 +245,11 @@ class KubernetesTest {
     }
 
     private static JsonNode container(Service service) {
-        return manifest("Deployment", service.module()).at("/spec/template/spec/containers/0");
+        return Manifests.one("Deployment", service.module()).at("/spec/template/spec/containers/0");
     }
 
     private static JsonNode migrations(Service service) {
-        return manifest("Job", service.context() + "-migrations")
+        return Manifests.one("Job", service.context() + "-migrations")
                 .at("/spec/template/spec/containers/0");
-    }
-
-    private static JsonNode manifest(String kind, String name) {
-        return MANIFESTS.stream()
-                .filter(manifest -> manifest.path("kind").asText().equals(kind))
-                .filter(manifest -> manifest.at("/metadata/name").asText().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("There is no %s %s".formatted(kind, name)));
     }
 }
