@@ -33,7 +33,7 @@ class KeycloakRealm {
      * none.
      */
     KeycloakRealm(
-            @ConfigProperty(name = "mauntic.keycloak.url") String url,
+            @ConfigProperty(name = "mauntic.keycloak.admin-url") String url,
             @ConfigProperty(name = "mauntic.client.secret") String secret,
             Vertx vertx) {
         this.vertx = vertx;

@@ -186,6 +186,21 @@ class KubernetesTest {
     }
 
     @Test
+    void what_administrators_of_keycloak_do_is_reached_from_identity_alone() {
+        List<String> open =
+                Manifests.one("Ingress", "mauntic")
+                        .at("/spec/rules/1/http/paths")
+                        .findValuesAsText("path");
+        JsonNode peers = Manifests.one("NetworkPolicy", "keycloak").at("/spec/ingress/0/from");
+
+        assertThat(open).containsExactly("/realms/mauntic", "/resources");
+        assertThat(container(Service.IDENTITY).at("/env/1/value").asText())
+                .isEqualTo("http://keycloak-service:8080");
+        assertThat(peers.findValuesAsText("app.kubernetes.io/name"))
+                .containsExactly("identity-service");
+    }
+
+    @Test
     void kustomize_lists_every_manifest() throws IOException {
         Set<String> files = new TreeSet<>();
         try (Stream<Path> folder = Files.list(FOLDER)) {
