@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import io.mauntic.crm.CrmClient;
 import io.mauntic.kit.test.EventProbe;
 import io.mauntic.kit.test.Eventually;
+import io.mauntic.kit.test.TestDatabase;
 import io.mauntic.kit.test.WithComponents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -77,6 +78,27 @@ class ContactPagesTest {
         String sorted = page("/ui/crm/contacts?orderBy=points&orderDir=asc").extract().asString();
         assertThat(sorted.indexOf("Grace")).isLessThan(sorted.indexOf("Ada Lovelace"));
         page("/ui/crm/contacts?orderBy=secret").statusCode(422);
+    }
+
+    @Test
+    void a_view_in_an_order_that_is_no_longer_offered_has_the_usual_one() {
+        crm.contact(Map.of("firstname", "Mary"));
+        int view =
+                crm.post("/api/crm/contact-views", JsonObject.of("name", "By address"))
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        TestDatabase.execute(
+                "update crm.saved_view set order_by = 'email', order_dir = 'asc' where id = "
+                        + view);
+
+        page("/ui/crm/contacts?view=" + view)
+                .statusCode(200)
+                .body(
+                        allOf(
+                                containsString("By address"),
+                                containsString("\"/app/crm/contacts?view=" + view + "\""),
+                                not(containsString("orderBy=email"))));
     }
 
     @Test

@@ -238,7 +238,7 @@ class ImportsTest {
         assertThat(EventProbe.await("crm.events.bulk", crm.organization(), "DoNotContactAdded", 1))
                 .extracting(event -> event.data().getString("address"))
                 .containsExactly("ada@example.org");
-        crm.get("/api/crm/contacts?orderBy=email&orderDir=asc")
+        crm.get("/api/crm/contacts?orderBy=createdAt&orderDir=asc")
                 .body("items.email", contains("ada@example.org", "bob@example.org"))
                 .body("items[0].doNotContact", contains("email"))
                 .body("items[1].doNotContact", empty());

@@ -98,7 +98,17 @@ class ContactListQuery {
                                         true));
     }
 
+    /** A statement with its parameters. */
+    record Statement(String text, Object[] parameters) {}
+
     private Uni<List<Sorted>> rows(ContactListing wanted, boolean containing) {
+        Statement statement = statement(wanted, containing);
+        Function<Row, Sorted> mapper =
+                row -> new Sorted(ContactRow.contract(row), row.getString("sort_key"));
+        return sql.list(statement.text(), mapper, statement.parameters());
+    }
+
+    static Statement statement(ContactListing wanted, boolean containing) {
         ContactSort sort = ContactSort.of(wanted.orderBy(), wanted.orderDir());
         ContactFilter filter = ContactFilter.of(wanted, containing);
         long offset = 0;
@@ -108,18 +118,16 @@ class ContactListQuery {
             Cursor cursor = Cursor.read(wanted.cursor(), 2);
             filter.add(sort.after(filter.next(sort.value(cursor)), filter.next(cursor.number(1))));
         }
-        String statement =
+        String text =
                 "%s, (%s)::text as sort_key from contact where %s order by %s limit %s offset %s"
                         .formatted(
                                 ContactQueries.SELECT,
-                                sort.expression(),
+                                sort.key(),
                                 filter.where(),
                                 sort.orderBy(),
                                 filter.next(wanted.limit() + 1L),
                                 filter.next(offset));
-        Function<Row, Sorted> mapper =
-                row -> new Sorted(ContactRow.contract(row), row.getString("sort_key"));
-        return sql.list(statement, mapper, filter.parameters());
+        return new Statement(text, filter.parameters());
     }
 
     private static ContactPage page(ContactListing wanted, Total total, List<Sorted> rows) {

@@ -6,32 +6,38 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How a list of contacts is ordered. Only these keys exist: none of the caller's text reaches a
- * statement.
+ * How a list of contacts is ordered: only by what an index has in this order. Only these keys
+ * exist: none of the caller's text reaches a statement.
  *
- * @param expression what to compare; never null, so that a page can begin after any row
- * @param type of the expression
+ * @param column what to compare; never null, so that a page can begin after any row
+ * @param key of the column, as a cursor keeps it
+ * @param value the column's, made of the key, which stands for {@code %s}
  */
-record ContactSort(String expression, String type, boolean descending) {
+record ContactSort(String column, String key, String value, boolean descending) {
 
     // Ids come from a sequence: in their order contacts were created, and their index is there
     // already.
     private static final Map<String, ContactSort> BY_KEY =
             Map.of(
-                    "createdAt", new ContactSort("id", "bigint", true),
+                    "createdAt", number("id"),
                     "updatedAt",
                             new ContactSort(
+                                    "updated_at",
                                     "(extract(epoch from updated_at) * 1000000)::bigint",
-                                    "bigint",
+                                    "timestamptz 'epoch' + least(greatest(%s::bigint, 0), 253402300799000000) * interval '1 microsecond'",
                                     true),
-                    "firstname", new ContactSort("firstname_key", "text", false),
-                    "lastname", new ContactSort("lastname_key", "text", false),
-                    "email", new ContactSort("coalesce(email, '')", "text", false),
-                    "company", new ContactSort("company_key", "text", false),
-                    "city", new ContactSort("coalesce(city, '')", "text", false),
-                    "country", new ContactSort("coalesce(country, '')", "text", false),
-                    "stage", new ContactSort("coalesce(stage, '')", "text", false),
-                    "points", new ContactSort("points", "bigint", true));
+                    "firstname", text("firstname_key"),
+                    "lastname", text("lastname_key"),
+                    "company", text("company_key"),
+                    "points", number("points"));
+
+    private static ContactSort number(String column) {
+        return new ContactSort(column, column, "%s::bigint", true);
+    }
+
+    private static ContactSort text(String column) {
+        return new ContactSort(column, column, "%s::text", false);
+    }
 
     /**
      * @param direction asc, desc or null for the key's own
@@ -47,25 +53,25 @@ record ContactSort(String expression, String type, boolean descending) {
         }
         return switch (direction == null ? null : direction.toLowerCase(Locale.ROOT)) {
             case null -> sort;
-            case "asc" -> new ContactSort(sort.expression, sort.type, false);
-            case "desc" -> new ContactSort(sort.expression, sort.type, true);
+            case "asc" -> new ContactSort(sort.column, sort.key, sort.value, false);
+            case "desc" -> new ContactSort(sort.column, sort.key, sort.value, true);
             default -> throw new InvalidValues("orderDir", "The direction is asc or desc.");
         };
     }
 
     String orderBy() {
         String direction = descending ? " desc" : "";
-        return expression + direction + ", id" + direction;
+        return column + direction + ", id" + direction;
     }
 
     /** What the cursor says of the row that the page begins behind. */
     Object value(Cursor cursor) {
-        return type.equals("bigint") ? (Object) cursor.number(0) : cursor.text(0);
+        return value.contains("bigint") ? (Object) cursor.number(0) : cursor.text(0);
     }
 
     /** True for the rows behind the one with this value and id. */
     String after(String value, String id) {
-        return "(%s, id) %s (%s::%s, %s)"
-                .formatted(expression, descending ? "<" : ">", value, type, id);
+        return "(%s, id) %s (%s, %s)"
+                .formatted(column, descending ? "<" : ">", this.value.formatted(value), id);
     }
 }

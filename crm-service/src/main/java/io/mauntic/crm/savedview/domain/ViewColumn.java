@@ -19,7 +19,9 @@ public enum ViewColumn {
     UPDATED("updatedAt");
 
     private static final List<ViewColumn> USUAL = List.of(EMAIL, COMPANY, STAGE, POINTS, CREATED);
-    private static final Set<ViewColumn> UNSORTED = Set.of(PHONE, POSITION);
+    // What the list is ordered by needs an index; these have none.
+    private static final Set<ViewColumn> UNSORTED =
+            Set.of(EMAIL, PHONE, POSITION, CITY, COUNTRY, STAGE);
 
     private final String key;
 

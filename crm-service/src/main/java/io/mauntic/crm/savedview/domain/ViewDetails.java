@@ -59,6 +59,13 @@ public record ViewDetails(
                 columns.equals(before.columns) ? columns : ViewColumn.known(columns));
     }
 
+    /** As the list can show it: in its usual order when the stored one is no longer offered. */
+    public ViewDetails showable() {
+        return orderBy == null || ViewColumn.isOrder(orderBy)
+                ? this
+                : new ViewDetails(name, shared, search, tag, stage, null, null, columns);
+    }
+
     private static String kept(String value, String before, UnaryOperator<String> rule) {
         return value != null && value.equals(before) ? value : rule.apply(PlainText.clean(value));
     }

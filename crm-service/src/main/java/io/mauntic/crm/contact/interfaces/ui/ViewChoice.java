@@ -58,7 +58,7 @@ public record ViewChoice(
     }
 
     private static View view(SavedView kept, ListQuestion question, Viewer viewer) {
-        ViewDetails details = kept.details();
+        ViewDetails details = kept.details().showable();
         return new View(
                 kept.id(),
                 details.name(),
