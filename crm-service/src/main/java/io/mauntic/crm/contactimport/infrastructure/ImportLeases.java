@@ -6,6 +6,7 @@ import io.mauntic.kit.database.UnitOfWork;
 import io.mauntic.kit.timers.DueLoop;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,12 +32,14 @@ class ImportLeases extends DueLoop {
 
     private final UnitOfWork unitOfWork;
     private final Sql sql;
+    private final Clock clock;
     private final UUID holder = UUID.randomUUID();
     private final Set<ImportId> held = ConcurrentHashMap.newKeySet();
 
-    ImportLeases(UnitOfWork unitOfWork, Sql sql) {
+    ImportLeases(UnitOfWork unitOfWork, Sql sql, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** Who this replica is in the queue. */
@@ -83,6 +86,9 @@ class ImportLeases extends DueLoop {
     @Override
     protected Uni<Optional<Instant>> nextDue() {
         return Uni.createFrom()
-                .item(held.isEmpty() ? Optional.empty() : Optional.of(Instant.now().plus(RENEWAL)));
+                .item(
+                        held.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(clock.instant().plus(RENEWAL)));
     }
 }
