@@ -149,8 +149,7 @@ class DeliveryTest {
         List<Seen> sent = EventProbe.await(EVENTS + ".bulk", organization, "EmailSent", 200);
         assertThat(sent)
                 .allSatisfy(
-                        event ->
-                                assertThat(event.data().getString("subject")).startsWith("Bulk N"))
+                        event -> assertThat(event.data().getString("subject")).startsWith("Bulk N"))
                 .extracting(event -> event.data().getLong("contactId"))
                 .containsExactlyInAnyOrderElementsOf(requests.keySet());
         assertThat(addresses).allSatisfy(to -> assertThat(Surroundings.SMTP.to(to)).hasSize(1));
