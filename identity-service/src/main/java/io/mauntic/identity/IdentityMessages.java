@@ -71,6 +71,13 @@ public interface IdentityMessages {
             "{name} can no longer sign in and disappears from the list. What they made stays. To shut the door for a while, block them instead.")
     String removeUserText(String name);
 
+    @Message("Withdraw the invitation of {name}?")
+    String withdrawOf(String name);
+
+    @Message(
+            "The link in the mail to {name} no longer lets in. Invite them again whenever you like.")
+    String withdrawText(String name);
+
     @Message("Actions")
     String actions();
 

@@ -84,6 +84,11 @@ class PagesTest {
                                 not(containsString("/block\""))));
         form().post(user + "/invite").then().statusCode(303);
         Eventually.until("the second mail", () -> Mailbox.count(email) == 2);
+        page().get(user + "/remove")
+                .then()
+                .statusCode(200)
+                .body(containsString("Withdraw the invitation of Mailed Person?"))
+                .body(not(containsString("can no longer sign in")));
         form().post(user + "/remove").then().statusCode(303);
         page().get(USERS + "?search=mailed").then().body(not(containsString("Mailed Person")));
     }

@@ -77,7 +77,7 @@ class UserPages {
         static native TemplateInstance list(
                 PageLinks links, Pager pager, List<UserRow> users, boolean mayWrite);
 
-        static native TemplateInstance remove(long id, String name, String problem);
+        static native TemplateInstance remove(UserRow user, String problem);
     }
 
     @GET
@@ -138,10 +138,12 @@ class UserPages {
     @GET
     @Path("{id}/remove")
     @RequiresPermission(WRITE)
-    public Uni<RestResponse<TemplateInstance>> askToRemove(@PathParam("id") long id) {
+    public Uni<RestResponse<TemplateInstance>> askToRemove(
+            @PathParam("id") long id, @Context HttpHeaders headers) {
+        IdentityMessages words = words(headers);
         return Missing.orPage(
                 read(bearer.organization(), id)
-                        .map(user -> Templates.remove(id, user.getName(), null)),
+                        .map(user -> Templates.remove(UserRow.of(user, words), null)),
                 LIST);
     }
 
@@ -167,8 +169,7 @@ class UserPages {
                                 Answer.with(
                                                 409,
                                                 Templates.remove(
-                                                        user.getId(),
-                                                        user.getName(),
+                                                        UserRow.of(user, words),
                                                         refusal.getMessage()))
                                         .build());
     }
