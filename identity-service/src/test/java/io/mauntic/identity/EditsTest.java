@@ -48,6 +48,12 @@ class EditsTest {
         kept("/api/identity/organization");
     }
 
+    @Test
+    void of_an_organizations_settings_are_kept() {
+        new Edits(company::asAdministrator, "/api/identity/organization/settings", "postalAddress")
+                .areKept();
+    }
+
     private void kept(String path) {
         new Edits(company::asAdministrator, path, "name").areKept();
     }

@@ -1,5 +1,7 @@
 package io.mauntic.identity.event;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.mauntic.kit.organization.Settings;
 import java.util.List;
 
 /**
@@ -58,6 +60,15 @@ public sealed interface IdentityEvent {
     }
 
     record OrganizationCreated(long organizationId, String name) implements IdentityEvent {
+        @Override
+        public long key() {
+            return organizationId;
+        }
+    }
+
+    record OrganizationSettingsChanged(
+            long organizationId, long version, @JsonUnwrapped Settings settings)
+            implements IdentityEvent {
         @Override
         public long key() {
             return organizationId;

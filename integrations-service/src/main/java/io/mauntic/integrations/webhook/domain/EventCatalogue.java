@@ -71,6 +71,7 @@ public final class EventCatalogue {
                         "UserBlocked",
                         "RoleChanged",
                         "OrganizationCreated",
+                        "OrganizationSettingsChanged",
                         "MemberAdded",
                         "MemberRemoved"));
         BY_CONTEXT.put("integrations", List.of("WebhookDisabled"));
