@@ -29,6 +29,8 @@ class TimelineConsumer implements EventHandler {
                     "ContactRemovedFromSegment",
                     "DoNotContactAdded",
                     "DoNotContactRemoved",
+                    "ConsentGiven",
+                    "ConsentWithdrawn",
                     "ContactEnteredCampaign",
                     "ContactLeftCampaign",
                     "CampaignEventExecuted",

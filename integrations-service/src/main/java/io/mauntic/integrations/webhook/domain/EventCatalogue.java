@@ -43,6 +43,8 @@ public final class EventCatalogue {
                         "SegmentDeleted",
                         "DoNotContactAdded",
                         "DoNotContactRemoved",
+                        "ConsentGiven",
+                        "ConsentWithdrawn",
                         "ImportFinished"));
         BY_CONTEXT.put(
                 "campaign",

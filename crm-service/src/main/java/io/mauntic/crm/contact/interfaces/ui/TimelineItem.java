@@ -45,6 +45,22 @@ public record TimelineItem(
                     item(entry, "mail-off", "red", words.mailStopped(), null, null);
             case "DoNotContactRemoved" ->
                     item(entry, "mail-check", "green", words.mailAllowed(), null, null);
+            case "ConsentGiven" ->
+                    item(
+                            entry,
+                            "checkbox",
+                            "green",
+                            words.consentGiven(consent(data, words)),
+                            null,
+                            data.getString("text"));
+            case "ConsentWithdrawn" ->
+                    item(
+                            entry,
+                            "square-x",
+                            "red",
+                            words.consentWithdrawn(consent(data, words)),
+                            null,
+                            data.getString("text"));
             case "ContactEnteredCampaign" ->
                     campaign(
                             entry,
@@ -170,6 +186,10 @@ public record TimelineItem(
 
     private static String email(JsonObject data) {
         return data.getString("emailName", data.getString("subject", ""));
+    }
+
+    private static String consent(JsonObject data, TimelineMessages words) {
+        return words.consentTo(data.getString("topic"), data.getString("channel"));
     }
 
     private static String created(JsonObject data, TimelineMessages words) {

@@ -46,6 +46,16 @@ public interface TimelineMessages {
     @Message("Mail was allowed again")
     String mailAllowed();
 
+    @Message("Agreed to {what}")
+    String consentGiven(String what);
+
+    @Message("Withdrew the consent to {what}")
+    String consentWithdrawn(String what);
+
+    @Message(
+            "{#if topic}“{topic}”{#else}everything{/if} by {#switch channel}{#case 'email'}email{#case 'sms'}text message{#else}push message{/switch}")
+    String consentTo(String topic, String channel);
+
     @Message("Entered the campaign {name}")
     String enteredCampaign(String name);
 
