@@ -295,4 +295,94 @@ public interface IdentityMessages {
 
     @Message("It has been used, withdrawn or replaced by a newer one. Ask whoever invited you.")
     String invitationGoneText();
+
+    @Message("Where you are at home, how you look, and who you say you are.")
+    String settingsAre();
+
+    @Message("Home")
+    String homeTab();
+
+    @Message("Brand")
+    String brandTab();
+
+    @Message("Sender")
+    String senderTab();
+
+    @Message("Retention")
+    String retentionTab();
+
+    @Message("Time zone")
+    String timeZone();
+
+    @Message("Your days and hours are those of this place.")
+    String timeZoneHelp();
+
+    @Message("Language")
+    String organizationLanguage();
+
+    @Message("Which you write to your contacts in.")
+    String organizationLanguageHelp();
+
+    @Message("Currency")
+    String currency();
+
+    @Message("Main colour")
+    String primaryColor();
+
+    @Message("Of buttons and links.")
+    String primaryColorHelp();
+
+    @Message("Text")
+    String textColor();
+
+    @Message("Background")
+    String backgroundColor();
+
+    @Message("Font")
+    String font();
+
+    @Message("One that every reader has.")
+    String fontHelp();
+
+    @Message("The reader's own, without serifs")
+    String fontSans();
+
+    @Message("Text on the background")
+    String textOnBackground();
+
+    @Message("White on the main colour")
+    String whiteOnPrimary();
+
+    @Message("is easy to read")
+    String legible();
+
+    @Message("is hard to read for many: 4.5:1 is the least")
+    String hardToRead();
+
+    @Message("Name of the sender")
+    String senderName();
+
+    @Message("Address of the sender")
+    String senderAddress();
+
+    @Message("Postal address")
+    String postalAddress();
+
+    @Message("In lines, as on an envelope. Many countries ask for it at the foot of every mail.")
+    String postalAddressHelp();
+
+    @Message("For how many months you want to keep what happened.")
+    String retentionIs();
+
+    @Message("What contacts did")
+    String timelineMonths();
+
+    @Message("What was sent to whom")
+    String deliveriesMonths();
+
+    @Message("How automatic work went")
+    String logsMonths();
+
+    @Message("1 to {most} months")
+    String monthsTo(int most);
 }

@@ -259,4 +259,7 @@ public interface ShellMessages {
 
     @Message("Done.")
     String done();
+
+    @Message("Organization")
+    String organization();
 }
