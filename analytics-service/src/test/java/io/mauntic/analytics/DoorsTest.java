@@ -1,0 +1,5 @@
+package io.mauntic.analytics;
+
+import io.mauntic.kit.test.DoorRules;
+
+class DoorsTest extends DoorRules {}

@@ -1,0 +1,5 @@
+package io.mauntic.content;
+
+import io.mauntic.kit.test.DoorRules;
+
+class DoorsTest extends DoorRules {}
