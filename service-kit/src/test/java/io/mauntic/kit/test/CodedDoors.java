@@ -75,7 +75,8 @@ final class CodedDoors {
     private Door door(String verb, Method declared, Method method) {
         String path =
                 (path(declared.getDeclaringClass()) + "/" + path(declared))
-                        .replaceAll("\\{(\\w+):(?:[^{}]|\\{[\\d,]+})*}", "{$1}")
+                        .replace(" ", "")
+                        .replaceAll("\\{(\\w+):(?![a-z|-]+})(?:[^{}]|\\{[\\d,]+})*}", "{$1}")
                         .replaceAll("/+", "/")
                         .replaceAll("(?<=.)/$", "")
                         .replace("{context}", context);

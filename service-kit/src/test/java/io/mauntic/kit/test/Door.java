@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * One address that a service answers.
  *
  * @param verb such as {@code GET}
- * @param path with its parameters in braces
+ * @param path with its parameters in braces, and the names where only names fit: {@code {part:a|b}}
  * @param lock the permission it asks for, or {@code public: } and why there is none
  */
 record Door(String verb, String path, String lock) {
