@@ -29,7 +29,6 @@ final class PageCatalogue {
                     "analytics/reports",
                     "integrations/webhooks",
                     "integrations/webhooks/new",
-                    "identity/settings",
                     "identity/users",
                     "identity/roles",
                     "identity/clients");
@@ -42,9 +41,6 @@ final class PageCatalogue {
                     "analytics/reports?from=2026-03-03&to=2026-03-01",
                     "analytics/notifications",
                     "content/site",
-                    "identity/settings/brand",
-                    "identity/settings/sender",
-                    "identity/settings/retention",
                     "identity/users/new",
                     "identity/roles/new",
                     "identity/clients/new");

@@ -75,11 +75,6 @@ public final class Navigation {
                         section(
                                 words.settings(),
                                 entry(
-                                        words.organization(),
-                                        "building-community",
-                                        "/app/identity/settings",
-                                        "identity:organization:read"),
-                                entry(
                                         words.users(),
                                         "user-cog",
                                         "/app/identity/users",

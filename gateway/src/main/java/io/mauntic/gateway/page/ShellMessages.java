@@ -259,7 +259,4 @@ public interface ShellMessages {
 
     @Message("Done.")
     String done();
-
-    @Message("Organization")
-    String organization();
 }
